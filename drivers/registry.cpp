@@ -1,0 +1,38 @@
+// One line per driver. Whoever deletes a driver's folder and its line here has deleted the driver.
+#include <array>
+
+#include "drivers/driver.h"
+
+namespace vigil {
+
+namespace drivers::nonin { std::unique_ptr<Driver> make(const Options&); }
+namespace drivers::dinamap { std::unique_ptr<Driver> make(const Options&); }
+namespace drivers::hl7 { std::unique_ptr<Driver> make(const Options&); }
+
+namespace {
+
+using std::chrono::seconds;
+
+// Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
+// link counts as silent only later, when not even a status frame has come.
+const std::array<Entry, 3> entries{{
+    {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
+     seconds{5}, drivers::nonin::make},
+    {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
+     "9600 8N1", seconds{8}, drivers::dinamap::make},
+    {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
+     drivers::hl7::make},
+}};
+
+}  // namespace
+
+std::span<const Entry> registry() { return entries; }
+
+const Entry* find_driver(std::string_view name) {
+  for (const Entry& e : entries) {
+    if (e.name == name) return &e;
+  }
+  return nullptr;
+}
+
+}  // namespace vigil
