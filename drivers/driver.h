@@ -62,10 +62,10 @@ class Driver {
 using Options = std::map<std::string, std::string, std::less<>>;
 
 struct Entry {
-  std::string_view name;     // as written in the configuration
-  std::string_view speaks;   // devices, for people
-  std::string_view line;     // serial settings, "9600 8N1"; empty when there is no serial form
-  Millis silence;            // without an accepted frame for this long the link is silent
+  std::string_view name;    // as written in the configuration
+  std::string_view speaks;  // devices, for people
+  std::string_view line;    // serial settings, "9600 8N1"; empty when there is no serial form
+  Millis silence;           // without an accepted frame for this long the link is silent
   std::unique_ptr<Driver> (*make)(const Options&);
 };
 

@@ -40,10 +40,18 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 
 }  // namespace
 
-std::string_view name_of(Parameter p) { return parameters[static_cast<std::size_t>(p)].name; }
-std::string_view name_of(Quality q) { return qualities[static_cast<std::size_t>(q)]; }
-std::string_view name_of(Notice::Kind k) { return notices[static_cast<std::size_t>(k)]; }
-std::string_view unit_of(Parameter p) { return parameters[static_cast<std::size_t>(p)].unit; }
+std::string_view name_of(Parameter p) {
+  return parameters[static_cast<std::size_t>(p)].name;
+}
+std::string_view name_of(Quality q) {
+  return qualities[static_cast<std::size_t>(q)];
+}
+std::string_view name_of(Notice::Kind k) {
+  return notices[static_cast<std::size_t>(k)];
+}
+std::string_view unit_of(Parameter p) {
+  return parameters[static_cast<std::size_t>(p)].unit;
+}
 
 std::optional<Parameter> parameter_from(std::string_view name) {
   for (std::size_t i = 0; i < parameters.size(); ++i) {

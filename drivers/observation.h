@@ -22,11 +22,11 @@ using Time = std::chrono::sys_time<Millis>;
 // (MOAA/S; charted by a nurse, never sent by a monitor).
 enum class Parameter : std::uint8_t {
   spo2,
-  pulse_rate,       // counted by an oximeter or a cuff
-  heart_rate,       // counted from the ECG
-  systolic,         // cuff
-  diastolic,        // cuff
-  mean_pressure,    // cuff
+  pulse_rate,     // counted by an oximeter or a cuff
+  heart_rate,     // counted from the ECG
+  systolic,       // cuff
+  diastolic,      // cuff
+  mean_pressure,  // cuff
   breath_rate,
   temperature,
   etco2,
@@ -41,7 +41,7 @@ enum class Quality : std::uint8_t { good, questionable, invalid };
 
 struct Observation {
   Parameter parameter{};
-  std::optional<double> value;   // empty: the device says it has none
+  std::optional<double> value;  // empty: the device says it has none
   Quality quality = Quality::good;
   std::optional<Time> measured;  // when the device says it measured; empty: just now
   std::uint16_t subject = 0;     // index into Output::subjects; unused when the link serves one bed
@@ -60,17 +60,17 @@ struct Wave {
 // Something a driver says that is not a value.
 struct Notice {
   enum class Kind : std::uint8_t {
-    identified,      // model, serial number, patient or location the device announces
-    sensor_off,      // no usable signal from the probe: removed, unplugged, no pulse found
+    identified,  // model, serial number, patient or location the device announces
+    sensor_off,  // no usable signal from the probe: removed, unplugged, no pulse found
     sensor_on,
     battery_low,
-    bad_frame,       // checksum or syntax wrong: the frame gave no value
-    no_answer,       // a polled device did not answer
-    refused,         // well-formed but not acceptable: demo data, unknown bed, unknown message
-    cuff_started,    // a cuff determination is running
-    cuff_failed,     // a cuff determination ended without a result
-    device_alarm,    // the monitor's own alarm, as text
-    unmapped,        // a parameter that we do not use, with its name
+    bad_frame,     // checksum or syntax wrong: the frame gave no value
+    no_answer,     // a polled device did not answer
+    refused,       // well-formed but not acceptable: demo data, unknown bed, unknown message
+    cuff_started,  // a cuff determination is running
+    cuff_failed,   // a cuff determination ended without a result
+    device_alarm,  // the monitor's own alarm, as text
+    unmapped,      // a parameter that we do not use, with its name
   };
   Kind kind{};
   std::string detail;

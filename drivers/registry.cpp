@@ -5,9 +5,15 @@
 
 namespace vigil {
 
-namespace drivers::nonin { std::unique_ptr<Driver> make(const Options&); }
-namespace drivers::dinamap { std::unique_ptr<Driver> make(const Options&); }
-namespace drivers::hl7 { std::unique_ptr<Driver> make(const Options&); }
+namespace drivers::nonin {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::dinamap {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::hl7 {
+std::unique_ptr<Driver> make(const Options&);
+}
 
 namespace {
 
@@ -26,7 +32,9 @@ const std::array<Entry, 3> entries{{
 
 }  // namespace
 
-std::span<const Entry> registry() { return entries; }
+std::span<const Entry> registry() {
+  return entries;
+}
 
 const Entry* find_driver(std::string_view name) {
   for (const Entry& e : entries) {

@@ -1,0 +1,92 @@
+// What we know of one bed now, and lately. A value: copyable; changed by the engine only. History
+// is bounded, so a bed's memory is too (about 100 kB).
+#pragma once
+
+#include <array>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alerts/effect.h"
+#include "alerts/event.h"
+
+namespace vigil::alerts {
+
+using BedId = std::string;  // as in the configuration, "bed3"
+
+// An observation as the bed remembers it.
+struct Reading {
+  double value = 0;
+  Quality quality = Quality::good;
+  Time at{};             // received
+  Time measured{};       // the device's own time if it sent one, else `at`
+  bool charted = false;  // entered by a person
+};
+
+// The three pressures of one cuff determination.
+struct Cuff {
+  Time at{}, measured{};
+  std::optional<double> systolic, diastolic, mean;  // mean: the device's, never computed
+  Quality quality = Quality::good;
+  bool charted = false;
+};
+
+// What is known of one device at the bed.
+struct Device {
+  bool up = false;
+  Time since{};               // of the present link state
+  std::optional<Time> heard;  // last values or notice
+  std::string detail;         // last word of the link or the device
+  bool sensor_off = false, battery_low = false;
+};
+
+// A page and what became of it.
+struct PageState {
+  Page page;
+  Time sent{};
+  std::optional<Fate> fate;
+  bool withdrawn = false;
+  std::string detail;
+};
+
+// Only the engine changes a bed; everybody else holds it const. Public data, because it is a value
+// without invariants of its own.
+struct Bed {
+  BedId id;
+  std::optional<Session> session;
+  std::map<std::string, Device> devices;
+
+  std::array<std::optional<Reading>, parameter_count> newest;   // empty: the device has no value
+  std::array<std::optional<Time>, parameter_count> usable_at;   // last good or questionable value
+  std::array<std::deque<Reading>, parameter_count> history;     // one a second, ten minutes
+  std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
+  std::deque<Cuff> cuffs;  // of this session, oldest first, at most 64
+  int cuff_failures = 0;   // in a row
+
+  std::vector<Condition> conditions;
+  std::vector<Alert> alerts;
+  std::vector<PageState> pages;  // of this session, at most 256
+  std::optional<Time> audio_paused_until;
+
+  AlertId next_alert = 1;
+  PageId next_page = 1;
+  Time due{};  // the earliest time at which something may change although nothing happens
+
+  // The newest value, however old.
+  const std::optional<Reading>& latest(Parameter p) const {
+    return newest[static_cast<std::size_t>(p)];
+  }
+  // The newest value if it is no older than the profile's stale time; what rules judge by.
+  std::optional<Reading> current(Parameter, Time now) const;
+  // Heart rate if current, else pulse rate if current.
+  std::optional<Reading> rate(Time now) const;
+  // Since when the rates and SpO2 together have not changed; empty: too few current signals.
+  std::optional<Time> unchanged_since(Time now) const;
+  // When the next cuff reading is due; empty: no schedule in this phase.
+  std::optional<Time> cuff_due() const;
+  const Alert* find_alert(AlertId) const;
+};
+
+}  // namespace vigil::alerts

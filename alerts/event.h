@@ -1,0 +1,99 @@
+// All that can happen to a bed, in one list. The engine depends on nothing else: same events at
+// the same times, same decisions. Everything in here can be written to the record and read back
+// (daemon/store/event_json), so a new field is a new version there.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "alerts/session.h"
+
+namespace vigil::alerts {
+
+// A multiple of 100 ms has come. Never recorded: replay makes its own.
+struct Tick {};
+
+// One frame's worth of values from one device, at the time it was received.
+struct Observed {
+  std::string device;  // name of the device at this bed, "nonin"
+  std::vector<Observation> values;
+};
+
+struct Noticed {
+  std::string device;
+  Notice::Kind kind{};
+  std::string detail;
+};
+
+// A link came up, was lost, or fell silent. Devices that were never up start as down.
+struct LinkChanged {
+  std::string device;
+  bool up = false;
+  std::string detail;
+};
+
+struct SessionOpened {
+  SessionId session{};
+  PatientId patient{};
+  std::shared_ptr<const Profile> profile;
+  std::string nurse, by;
+  std::vector<Member> team;
+};
+
+// The nurse's button. `reason` is set when a gate was not met and a person overrode it.
+struct PhaseChanged {
+  Phase phase{};
+  std::string by, reason;
+};
+
+struct SessionClosed {
+  std::string by, reason;
+};
+
+// Values and checklist answers entered by hand.
+struct Charted {
+  std::string by;
+  std::vector<Observation> values;
+  Items items;
+  std::string note;
+};
+
+struct Acknowledged {
+  AlertId alert{};
+  std::string by;
+};
+
+struct AudioPaused {
+  Millis length{};  // 0 ends the pause
+  std::string by;
+};
+
+// The nurse or the team of an open session changed.
+struct TeamChanged {
+  std::string nurse, by;
+  std::vector<Member> team;
+};
+
+enum class Fate : std::uint8_t { accepted, failed };
+std::string_view name_of(Fate);
+std::optional<Fate> fate_from(std::string_view name);
+
+struct PageReported {
+  PageId page{};
+  Fate fate{};
+  std::string detail;
+};
+
+// The program is back after a stop: alerts that still hold are announced again, pages without a
+// fate are asked for again under their own identity.
+struct Resumed {};
+
+using Event =
+    std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged, SessionClosed,
+                 Charted, Acknowledged, AudioPaused, TeamChanged, PageReported, Resumed>;
+
+// True for what a person did: it must be on disk before it is confirmed to anyone.
+bool by_person(const Event&);
+
+}  // namespace vigil::alerts

@@ -1,0 +1,32 @@
+// May dosing start; may the patient leave; and if not, why. Pure questions; the answer is a list
+// that a nurse can read and work off.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "alerts/bed.h"
+
+namespace vigil::alerts {
+
+struct GateItem {
+  std::string id;    // "baseline-cuff", "escort"
+  std::string text;  // what is asked, with the numbers: "two cuff readings 10 min apart: 1 of 2"
+  bool met = false;
+  bool fixed = false;      // no reason can override it
+  bool by_person = false;  // answered on the checklist
+};
+
+// Empty when the bed has no session in the phase that the gate guards.
+std::vector<GateItem> may_dose(const Bed&, Time);
+std::vector<GateItem> may_leave(const Bed&, Time);
+bool all_met(const std::vector<GateItem>&);
+
+// May this phase follow now? Says why not. An unmet gate is allowed with a reason unless fixed.
+struct Refusal {
+  std::string text;  // empty: allowed
+  bool needs_reason = false;
+};
+Refusal may_move(const Bed&, Phase to, bool has_reason, Role role, Time);
+
+}  // namespace vigil::alerts
