@@ -6,6 +6,7 @@
 
 #include "simulators/recording.h"
 #include "simulators/report.h"
+#include "simulators/staff_command.h"
 #include "simulators/world.h"
 
 namespace vigil::sim {
@@ -133,9 +134,11 @@ int command_line(int argc, char** argv) {
   add_common(*play_command, options);
   play_command->callback([&chosen] { chosen = play; });
 
+  const std::function<int()> staff = add_staff_command(app);
+
   CLI11_PARSE(app, argc, argv);
   watch_signals();
-  return chosen(options);
+  return chosen ? chosen(options) : staff();
 }
 
 }  // namespace
