@@ -40,6 +40,7 @@ struct Finding {
   Millis hold{};                       // must be met this long before it signals
   Millis settle{};                     // must be gone this long before it ends
   bool technical = false;              // about the equipment, not the patient
+  bool unconfirmed = false;            // a cuff reading that asks for a second one
   std::string detail;                  // "link to dinamap", "cuff due 09:35"
 
   bool operator==(const Finding&) const = default;
