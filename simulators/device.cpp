@@ -1,6 +1,8 @@
 // The table of devices: the name on the command line and its factory.
 #include "simulators/device.h"
 
+#include <algorithm>
+
 #include "simulators/order.h"
 
 namespace vigil::sim {
@@ -12,8 +14,8 @@ struct Kind {
 };
 
 constexpr Kind kinds[] = {
-    {"nonin", make_nonin},
-    {"dinamap", make_dinamap},
+    {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"pcd01", make_pcd01},
+    {"mindray", make_mindray}, {"pds", make_pds},
 };
 
 }  // namespace

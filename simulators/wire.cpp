@@ -17,6 +17,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 #include "simulators/descriptor.h"
 #include "simulators/order.h"
@@ -25,6 +26,7 @@ namespace vigil::sim {
 namespace {
 
 using RealClock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds shortest_pause{100}, longest_pause{5000}, lasting{2000};
 
 // A pseudo-terminal and a symbolic link that names its slave. While nobody has the slave open the
 // master reports a hang-up, and bytes are lost as on a real port that nobody reads.
@@ -180,16 +182,20 @@ class Dialler : public Wire {
   Peer peer_;
   Descriptor dialling_;
   RealClock::time_point next_attempt_{};
-  std::chrono::milliseconds pause_{100};
+  std::chrono::milliseconds pause_ = shortest_pause;
+  std::optional<RealClock::time_point> connected_at_;
   bool plugged_ = true;
 };
 
 Dialler::Dialler(std::string host, std::uint16_t port) : host_(std::move(host)), port_(port) {}
 
+// Short at first; a peer that takes the call and hangs up at once is left alone for longer, too.
 void Dialler::back_off() {
   dialling_.close();
+  if (connected_at_ && RealClock::now() - *connected_at_ > lasting) pause_ = shortest_pause;
+  connected_at_.reset();
   next_attempt_ = RealClock::now() + pause_;
-  pause_ = std::min(pause_ * 2, std::chrono::milliseconds{5000});
+  pause_ = std::min(pause_ * 2, longest_pause);
 }
 
 void Dialler::dial() {
@@ -211,7 +217,7 @@ void Dialler::finish_dialling() {
   ::getsockopt(dialling_.get(), SOL_SOCKET, SO_ERROR, &error, &size);
   if (error != 0) return back_off();
   peer_.take(std::move(dialling_));
-  pause_ = std::chrono::milliseconds{100};
+  connected_at_ = RealClock::now();
 }
 
 Wire::Change Dialler::attend() {
