@@ -26,8 +26,8 @@ constexpr std::array<seconds, 3> pauses{seconds{0}, seconds{2}, seconds{5}};
 constexpr int failures_until_down = 2;
 // An idle gateway is asked whether it is there: a chain that nobody tries is dead when it is
 // needed.
-constexpr std::chrono::minutes probe_when_up{5};
-constexpr seconds probe_when_down{30};
+constexpr std::chrono::minutes probe_when_well{5};
+constexpr seconds probe_when_in_doubt{30};
 
 }  // namespace
 
@@ -80,12 +80,12 @@ void Pager::stop() {
   orders_.clear();
 }
 
-void Pager::decided(Time now, const Bed& bed, const alerts::Effect& effect) {
-  if (const auto* page = std::get_if<alerts::Page>(&effect)) take(now, bed, *page);
+void Pager::decided(Time, const Bed& bed, const alerts::Effect& effect) {
+  if (const auto* page = std::get_if<alerts::Page>(&effect)) take(bed, *page);
   if (const auto* gone = std::get_if<alerts::Withdraw>(&effect)) withdraw(bed.id, gone->page);
 }
 
-void Pager::take(Time now, const Bed& bed, const alerts::Page& page) {
+void Pager::take(const Bed& bed, const alerts::Page& page) {
   const bool known = std::any_of(orders_.begin(), orders_.end(), [&](const OrderPtr& o) {
     return o->bed == bed.id && o->page.id == page.id;
   });
@@ -93,7 +93,6 @@ void Pager::take(Time now, const Bed& bed, const alerts::Page& page) {
   const auto order = std::make_shared<Order>();
   order->bed = bed.id;
   order->page = page;
-  order->asked = order->due = now;
   if (orders_.size() >= most_orders) {
     finish(order, Fate::failed, "queue full");
     if (!std::exchange(overflowing_, true)) {
@@ -133,7 +132,8 @@ void Pager::tick(Time now) {
 // A conversation that is under way is ended, which tells what became of the page. If even that does
 // not end it (a name server that hangs), the page is given up a moment later.
 void Pager::expire(const OrderPtr& order, Time now) {
-  const Millis waited = now - order->asked;
+  if (!order->asked) order->asked = now;
+  const Millis waited = now - *order->asked;
   if (waited < longest_wait) return;
   order->expired = true;
   for (const DeskPtr& desk : desks_) {
@@ -166,7 +166,8 @@ void Pager::dispatch(const OrderPtr& order, Time now) {
         carry(desk, order, channel->compose(order->page, desk->destination(contact->pager))));
 }
 
-// Attempts go round the gateways of the channel, those that work first.
+// Attempts go round the gateways of the channel that are not known to be down; one that is busy or
+// hangs is passed over.
 Pager::DeskPtr Pager::desk_for(const Order& order, const std::string& channel) const {
   std::vector<DeskPtr> fitting;
   std::copy_if(desks_.begin(), desks_.end(), std::back_inserter(fitting),
@@ -176,15 +177,19 @@ Pager::DeskPtr Pager::desk_for(const Order& order, const std::string& channel) c
     return d->health != Desk::Health::down;
   });
   if (down != fitting.begin()) fitting.erase(down, fitting.end());
-  return fitting[order.attempts % fitting.size()];
+  for (std::size_t i = 0; i < fitting.size(); ++i) {
+    const DeskPtr& desk = fitting[(order.attempts + i) % fitting.size()];
+    if (!desk->busy) return desk;
+  }
+  return fitting.front();
 }
 
 void Pager::probe(const DeskPtr& desk, Time now) {
   if (desk->busy && !desk->order && now - desk->began >= longest_wait) {
     desk->gateway.give_up("no answer within 20 s");
   }
-  const bool well = desk->health == Desk::Health::up;
-  const Millis every = well ? Millis(probe_when_up) : Millis(probe_when_down);
+  const bool well = desk->health == Desk::Health::up && desk->failures == 0;
+  const Millis every = well ? Millis(probe_when_well) : Millis(probe_when_in_doubt);
   if (desk->busy || (desk->began != Time{} && now - desk->began < every)) return;
   const alerts::Channel* channel = alerts::find_channel(desk->gateway.settings().channel);
   desk->busy = true;

@@ -55,7 +55,10 @@ class Pager final : public Outlet {
   struct Order {
     BedId bed;
     alerts::Page page;
-    Time asked{}, due{};
+    // Seen by the first tick. Not the time of the effect: after a pause of the whole program the
+    // ward catches up with old times, and such a page still deserves its 20 s.
+    std::optional<Time> asked;
+    Time due{};
     std::size_t attempts = 0;
     bool under_way = false;
     bool expired = false;
@@ -68,7 +71,7 @@ class Pager final : public Outlet {
   // Coroutine. Holds what it uses and looks at `stopped` afterwards.
   Task<void> carry(DeskPtr, OrderPtr, std::unique_ptr<alerts::Dialogue>);
 
-  void take(Time, const Bed&, const alerts::Page&);
+  void take(const Bed&, const alerts::Page&);
   void withdraw(const BedId&, alerts::PageId);
   void expire(const OrderPtr&, Time);
   void dispatch(const OrderPtr&, Time);
