@@ -14,7 +14,9 @@ namespace {
 
 using alerts::Role;
 
-constexpr unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
+constexpr unsigned bit(Role role) {
+  return 1U << static_cast<unsigned>(role);
+}
 constexpr unsigned nobody = 0;  // no sign-in needed
 constexpr unsigned care = bit(Role::nurse) | bit(Role::prescriber);
 constexpr unsigned record = care | bit(Role::auditor);
@@ -155,7 +157,9 @@ Outcome profiles(const Call& call) {
   return Answer{200, json.take(), "application/json"};
 }
 
-Outcome sessions(const Call&) { return ShowSessions{}; }
+Outcome sessions(const Call&) {
+  return ShowSessions{};
+}
 
 Outcome session(const Call& call) {
   alerts::SessionId id{};

@@ -27,7 +27,9 @@ bool of_cuff(Parameter p) {
   return p == Parameter::systolic || p == Parameter::diastolic || p == Parameter::mean_pressure;
 }
 
-bool is_rate(Parameter p) { return p == Parameter::heart_rate || p == Parameter::pulse_rate; }
+bool is_rate(Parameter p) {
+  return p == Parameter::heart_rate || p == Parameter::pulse_rate;
+}
 
 // A limit about the heart rate means the pulse rate where there is no heart rate.
 bool concerns(const Criterion& c, Parameter p) {
