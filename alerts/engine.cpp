@@ -30,7 +30,9 @@ struct Take {
   void operator()(const AudioPaused& e) const { pause(e); }
   void operator()(const TeamChanged& e) const { take(bed, e); }
   void operator()(const PageReported& e) const { take(bed, e, now); }
-  void operator()(const Resumed&) const {
+  void operator()(const Resumed& e) const {
+    bed.next_alert = std::max(bed.next_alert, e.next_alert);
+    bed.next_page = std::max(bed.next_page, e.next_page);
     announce_again(bed, out);
     page_again(bed, out);
   }
