@@ -17,7 +17,6 @@ team rn.adams=nurse rn.baker=nurse dr.cole=prescriber
 = +11:00 change oxygen joined medium acknowledged rule=spo2-below-baseline owner=rn.adams
 +11:30 spo2=96
 = +11:45 change oxygen left low acknowledged rule=spo2-low owner=rn.adams
-= +12:00 prompt cuff_due "cuff reading due"
 = +12:00 change oxygen left low acknowledged rule=spo2-watch owner=rn.adams
 = +12:00 end oxygen "condition over"
 +14:00 wait
