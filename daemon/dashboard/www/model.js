@@ -1,0 +1,105 @@
+// @ts-check
+// What this screen knows: the beds as the server last told them, who is signed in, who is who.
+// Changed by messages only; views read it.
+
+/** @typedef {import("./types.js").Bed} Bed */
+/** @typedef {import("./types.js").Message} Message */
+/** @typedef {import("./types.js").Person} Person */
+/** @typedef {import("./types.js").You} You */
+
+export class Model {
+  /** @param {() => number} now the server's time */
+  constructor(now) {
+    this.now = now;
+    this.clinic = "";
+    /** @type {{speed: number}|null} */
+    this.demo = null;
+    /** @type {You|null} */
+    this.you = null;
+    /** @type {Map<string, Bed>} */
+    this.beds = new Map();
+    /** The clinic's own parts: record, pager, screens. @type {Bed|null} */
+    this.station = null;
+    /** @type {Map<string, Person>} */
+    this.people = new Map();
+  }
+
+  /** @param {Message} message */
+  apply(message) {
+    switch (message.type) {
+      case "hello":
+        this.clinic = message.clinic;
+        this.demo = message.demo;
+        this.you = message.you;
+        this.station = message.station;
+        this.beds = new Map(message.beds.map((bed) => [bed.id, bed]));
+        return;
+      case "bed":
+        if (message.bed.id === this.station?.id) this.station = message.bed;
+        else this.beds.set(message.bed.id, message.bed);
+        return;
+      case "wave":
+      case "beat":
+        return;
+    }
+  }
+
+  /** Beds and the clinic's own: everything that can have alerts. */
+  everywhere() {
+    return this.station ? [...this.beds.values(), this.station] : [...this.beds.values()];
+  }
+
+  /** The name on screens for an account name. @param {string} account */
+  display = (account) => this.people.get(account)?.display ?? account;
+
+  /** May the one who is signed in act on beds? */
+  acts() {
+    return this.you?.role === "nurse" || this.you?.role === "prescriber";
+  }
+}
+
+/**
+ * The alerts of a bed, the one that needs somebody first on top.
+ * @param {Bed} bed
+ */
+export function by_need(bed) {
+  const states = { active: 0, suspended: 1, acknowledged: 2, cleared: 3 };
+  const priorities = { high: 0, medium: 1, low: 2 };
+  return [...bed.alerts].sort(
+    (a, b) =>
+      states[a.state] - states[b.state] ||
+      priorities[a.priority] - priorities[b.priority] ||
+      b.since - a.since,
+  );
+}
+
+/**
+ * The newest page that was sent for an alert.
+ * @param {Bed} bed
+ * @param {number} alert
+ */
+export const page_for = (bed, alert) => bed.pages.find((page) => page.alert === alert) ?? null;
+
+/**
+ * What is due next at a bed: the earliest task; the cuff is one of them.
+ * @param {Bed} bed
+ */
+export function next_task(bed) {
+  return [...bed.tasks].sort((a, b) => a.due - b.due)[0] ?? null;
+}
+
+/**
+ * Links that speak and links that do not, over all beds and the clinic's own parts.
+ * @param {Bed[]} beds
+ */
+export function health(beds) {
+  const faults = [];
+  let count = 0;
+  for (const bed of beds) {
+    for (const device of bed.devices) {
+      ++count;
+      if (!device.up || device.sensor_off || device.battery_low) faults.push({ bed, device });
+    }
+  }
+  return { count, faults };
+}

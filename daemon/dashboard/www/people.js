@@ -1,0 +1,104 @@
+// @ts-check
+// Who may sign in and who can be paged: list, add, change, invitation. For the technician.
+
+import { get, post } from "./actions.js";
+import { field, open_dialog, select } from "./buttons.js";
+import { h, icon, set_text, show } from "./dom.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./types.js").Person} Person */
+/** @typedef {import("./types.js").View} View */
+/** @typedef {import("./types.js").Role} Role */
+
+const roles = /** @type {Role[]} */ (["nurse", "prescriber", "technician", "auditor"]);
+
+/** @param {Desk} desk @param {() => void} changed @returns {View} */
+export function people_view(desk, changed) {
+  const rows = h("tbody");
+  const error = h("p", { class: "error", role: "alert", hidden: true });
+  /** @type {string[]} */
+  let channels = [];
+  const add = h("button", { type: "button", class: "button primary", onclick: () => edit(null) },
+    icon("person"), words.folk.add);
+  const element = h("main", { class: "sheet" },
+    h("header", { class: "sheet-head" }, h("h1", {}, words.people), add), error,
+    h("div", { class: "table-frame" }, h("table", {}, h("thead", {}, h("tr", {},
+      ...words.folk.columns.map((text) => h("th", { scope: "col" }, text)))), rows)));
+
+  async function load() {
+    const answer = await get("/api/people");
+    set_text(error, answer.error);
+    show(error, !answer.ok);
+    if (!answer.ok) return;
+    channels = answer.body.channels ?? [];
+    rows.replaceChildren(...answer.body.people.map((/** @type {Person} */ person) => row(person, () => edit(person))));
+    changed();
+  }
+
+  /** @param {Person|null} person */
+  function edit(person) {
+    person_dialog(person, channels, (link) => {
+      load();
+      if (link) show_link(link);
+    });
+  }
+  load();
+  return { element, update: () => show(add, desk.model.you?.role === "technician") };
+}
+
+/** @param {Person} person @param {() => void} edit */
+function row(person, edit) {
+  const page = person.channel ? `${person.channel} ${person.pager}` : words.folk.no_pager;
+  const state = !person.joined ? words.folk.invited : person.on_duty ? words.folk.on_duty : words.folk.off_duty;
+  return h("tr", {}, h("td", {}, h("strong", {}, person.display || "\u2013")), h("td", { class: "mono" }, person.name),
+    h("td", {}, words.roles[person.role]), h("td", {}, page), h("td", {}, h("span", { class: "tag" }, state)),
+    h("td", { class: "right" }, h("button", { type: "button", class: "button plain", onclick: edit }, words.folk.change)));
+}
+
+/** @param {Person|null} person @param {string[]} channels @param {(link: string) => void} saved */
+function person_dialog(person, channels, saved) {
+  open_dialog(person ? person.display : words.folk.add, (close) => {
+    const name = h("input", { class: "input", value: person?.name ?? "", readonly: person !== null, autocapitalize: "none",
+                              pattern: "[a-z0-9.\\-]{2,32}", required: true, autocomplete: "off" });
+    const display = h("input", { class: "input", value: person?.display ?? "", required: true, maxlength: 40, autocomplete: "off" });
+    const role = select(roles.map((value) => ({ value, text: words.roles[value] })), person?.role);
+    const channel = select([{ value: "", text: words.folk.no_pager }, ...channels.map((value) => ({ value, text: value }))],
+      person?.channel);
+    const pager = h("input", { class: "input", value: person?.pager ?? "", autocomplete: "off" });
+    const duty = h("input", { type: "checkbox", checked: person?.on_duty ?? true });
+    const error = h("p", { class: "error", role: "alert", hidden: true });
+    const send = h("button", { type: "submit", class: "button primary" }, person ? words.save : words.folk.invite);
+    const form = h("form", { class: "form" }, field(words.sign_in.name, name, words.join.name_hint),
+      field(words.join.display, display, words.join.display_hint), field(words.folk.role, role),
+      h("div", { class: "fields two" }, field(words.folk.channel, channel), field(words.folk.pager, pager)),
+      h("label", { class: "check" }, duty, words.folk.on_duty), error,
+      h("div", { class: "row end" }, h("button", { type: "button", class: "button plain", onclick: close }, words.cancel), send));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      send.disabled = true;
+      const answer = await post("/api/people", { name: name.value.trim(), display: display.value.trim(), role: role.value,
+        channel: channel.value, pager: pager.value.trim(), on_duty: duty.checked });
+      send.disabled = false;
+      set_text(error, answer.error);
+      show(error, !answer.ok);
+      if (!answer.ok) return;
+      close();
+      saved(answer.body?.link ?? "");
+    });
+    return { body: form };
+  });
+}
+
+/** @param {string} path "/#/join/TOKEN" */
+function show_link(path) {
+  const link = new URL(path, location.href).href;
+  open_dialog(words.folk.link_title, (close) => {
+    const shown = h("input", { class: "input mono", value: link, readonly: true, "aria-label": words.folk.link_title });
+    const copied = h("span", { class: "hint", role: "status" });
+    const copy = () => navigator.clipboard?.writeText(link).then(() => set_text(copied, words.folk.copied), () => shown.select());
+    return { body: h("div", { class: "form" }, h("p", {}, words.folk.link_text), shown, copied,
+      h("div", { class: "row end" }, h("button", { type: "button", class: "button plain", onclick: copy }, words.folk.copy),
+        h("button", { type: "button", class: "button primary", onclick: close }, words.close))) };
+  });
+}

@@ -1,0 +1,90 @@
+// @ts-check
+// One bed on the floor: who, in which phase for how long, what is wrong and who has it, the
+// numbers with their ages, what is due next, and whether its devices speak.
+
+import { countdown, stopwatch } from "./ages.js";
+import { alert_card } from "./alerts.js";
+import { h, icon, set_data, set_icon, set_text, show } from "./dom.js";
+import { by_need, next_task } from "./model.js";
+import { spark } from "./spark.js";
+import { three_vitals } from "./vitals.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Bed} Bed */
+/** @typedef {import("./types.js").Desk} Desk */
+
+/** @param {Desk} desk @param {Bed} first */
+export function tile(desk, first) {
+  const name = h("a", { class: "tile-link", href: `#/bed/${first.id}` });
+  const patient = h("span", { class: "tile-patient" });
+  const phase = h("span", { class: "tile-phase" });
+  const clock = h("span", { class: "tile-clock" });
+  const saving = h("span", { class: "tile-saving" }, words.reading.saving);
+  const alert = alert_card(desk, { small: true });
+  const quiet = h("p", { class: "tile-quiet" }, words.alerts.none);
+  const more = h("span", { class: "tile-more" });
+  const vitals = three_vitals(false);
+  const strip = spark();
+  const task = h("span", { class: "tile-task" });
+  const nurse = h("span", { class: "tile-nurse" });
+  const pause = h("span", { class: "tile-pause" });
+  const link = link_state();
+  const element = h("article", { class: "tile" },
+    h("header", { class: "tile-head" }, h("h2", {}, name), patient, saving,
+      h("span", { class: "tile-when" }, phase, clock)),
+    h("div", { class: "tile-alert" }, alert.element, quiet, more),
+    vitals.element, strip.element,
+    h("footer", { class: "tile-foot" }, task, pause, nurse, link.element));
+
+  /** @param {Bed} bed */
+  function update(bed) {
+    const now = desk.model.now();
+    const session = bed.session;
+    const [worst, ...rest] = by_need(bed);
+    set_text(name, bed.name);
+    set_text(patient, session?.patient ?? words.reading.no_session);
+    set_text(phase, session ? words.phases[session.phase] : words.free);
+    set_text(clock, session ? stopwatch(now - session.phase_since) : "");
+    show(saving, !bed.confirmed);
+    set_data(element, "priority", worst?.priority ?? false);
+    set_data(element, "state", worst?.state ?? false);
+    show(alert.element, Boolean(worst));
+    show(quiet, !worst);
+    if (worst) alert.update(bed, worst);
+    set_text(more, rest.length ? `+ ${words.alerts.more(rest.length)}` : "");
+    show(more, rest.length > 0);
+    vitals.update(bed, now);
+    strip.update(desk.histories.of(bed), now);
+    const next = next_task(bed);
+    set_text(task, next ? words.tasks.due(next.text, next.due, now) : words.tasks.none);
+    set_data(task, "late", Boolean(next && next.due < now - 60000));
+    set_text(nurse, session ? desk.model.display(session.nurse) : "");
+    const left = (bed.audio_paused_until ?? 0) - now;
+    show(pause, left > 0);
+    set_text(pause, left > 0 ? words.alerts.paused(countdown(left)) : "");
+    link.update(bed);
+  }
+  return { element, update };
+}
+
+/** Whether the devices of a bed speak, in one small mark; says which one does not. */
+export function link_state() {
+  const mark = icon("link");
+  const text = h("span");
+  const element = h("span", { class: "links" }, mark, text);
+  /** @param {Bed} bed */
+  function update(bed) {
+    const down = bed.devices.filter((device) => !device.up);
+    const off = bed.devices.filter((device) => device.up && device.sensor_off);
+    const weak = bed.devices.filter((device) => device.up && device.battery_low);
+    const names = (/** @type {typeof down} */ devices) => devices.map(({ name }) => name).join(", ");
+    const bad = down.length > 0 || off.length > 0 || weak.length > 0;
+    set_data(element, "bad", bad);
+    set_icon(mark, down.length || off.length ? "unlink" : weak.length ? "battery" : "link");
+    if (down.length) set_text(text, `${names(down)}: ${words.health.down}`);
+    else if (off.length) set_text(text, `${names(off)}: ${words.health.sensor_off}`);
+    else if (weak.length) set_text(text, `${names(weak)}: ${words.health.battery}`);
+    else set_text(text, `${bed.devices.length}/${bed.devices.length}`);
+  }
+  return { element, update };
+}
