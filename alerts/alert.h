@@ -40,6 +40,7 @@ struct Finding {
   Millis hold{};                       // must be met this long before it signals
   Millis settle{};                     // must be gone this long before it ends
   bool technical = false;              // about the equipment, not the patient
+  bool unconfirmed = false;            // a cuff reading that asks for a second one
   std::string detail;                  // "link to dinamap", "cuff due 09:35"
 
   bool operator==(const Finding&) const = default;
@@ -64,7 +65,8 @@ struct Alert {
   Time since{};         // when the present state or priority began
   std::string owner;    // who acknowledged; empty when nobody has it
   std::optional<Time> acknowledged_until;
-  Priority acknowledged_priority{};  // the acknowledgement covers up to this
+  Priority acknowledged_priority{};  // it covers up to this; falls when the alert eases
+  std::optional<Finding> unseen;     // the worst it signalled that nobody has answered
   bool operator==(const Alert&) const = default;
 };
 

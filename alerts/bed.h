@@ -51,6 +51,15 @@ struct PageState {
   std::string detail;
 };
 
+// Where the calling for one alert stands in its chain.
+struct Call {
+  AlertId alert{};
+  Time started{};
+  std::size_t next = 0;  // step to take next
+  bool hurry = false;    // the last step reached nobody: take the next one now
+  Priority priority{};   // whose chain it follows
+};
+
 // Only the engine changes a bed; everybody else holds it const. Public data, because it is a value
 // without invariants of its own.
 struct Bed {
@@ -62,13 +71,17 @@ struct Bed {
   std::array<std::optional<Time>, parameter_count> usable_at;   // last good or questionable value
   std::array<std::deque<Reading>, parameter_count> history;     // one a second, ten minutes
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
-  std::deque<Cuff> cuffs;  // of this session, oldest first, at most 64
-  int cuff_failures = 0;   // in a row
+  std::array<std::string, parameter_count> source;              // device that said the newest value
+  std::deque<Cuff> cuffs;             // of this session, oldest first, at most 64
+  int cuff_failures = 0;              // in a row
+  std::optional<Time> cuff_prompted;  // the due time that was prompted for
 
   std::vector<Condition> conditions;
   std::vector<Alert> alerts;
+  std::vector<Call> calls;       // one per alert that somebody is called for
   std::vector<PageState> pages;  // of this session, at most 256
   std::optional<Time> audio_paused_until;
+  std::optional<Time> last_urgent;  // a medium or high alert was there, not only latched
 
   AlertId next_alert = 1;
   PageId next_page = 1;

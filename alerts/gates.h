@@ -20,9 +20,13 @@ struct GateItem {
 // Empty when the bed has no session in the phase that the gate guards.
 std::vector<GateItem> may_dose(const Bed&, Time);
 std::vector<GateItem> may_leave(const Bed&, Time);
+// The gate that guards the way out of the present phase; empty: none.
+std::vector<GateItem> gate(const Bed&, Time);
+std::optional<Phase> next_phase(Phase);
 bool all_met(const std::vector<GateItem>&);
 
-// May this phase follow now? Says why not. An unmet gate is allowed with a reason unless fixed.
+// May this phase follow now? Says why not. A prescriber may override an unmet gate with a reason,
+// except items that are fixed.
 struct Refusal {
   std::string text;  // empty: allowed
   bool needs_reason = false;

@@ -6,6 +6,7 @@
 // Threading: one thread.
 #pragma once
 
+#include <map>
 #include <set>
 #include <span>
 #include <vector>
@@ -42,7 +43,7 @@ class Ward {
   void attach(Outlet& outlet) { outlets_.push_back(&outlet); }
 
   // The one door in. A time before the last one is taken as the last one. Unknown bed: throws
-  // std::out_of_range. An event posted from inside an outlet is queued and applied afterwards.
+  // std::out_of_range. Never from inside an outlet: an outlet that has something to say defers it.
   void post(Time, const BedId&, const alerts::Event&);
   void show(Time, const BedId&, const Wave&);  // waves pass by
   void advance(Time);                          // every tick that is due, in order
@@ -55,20 +56,14 @@ class Ward {
   Time now() const { return now_; }
 
  private:
-  struct Posted {
-    Time time;
-    std::size_t bed;
-    alerts::Event event;
-  };
   std::size_t index_of(const BedId&) const;
   void apply(Time, std::size_t bed, const alerts::Event&);
-  void drain();
 
   std::span<const alerts::Rule> rules_;
   std::vector<Bed> beds_;
+  std::map<BedId, std::size_t> index_;
   std::set<std::pair<Time, std::size_t>> due_;
   std::vector<Outlet*> outlets_;
-  std::vector<Posted> waiting_;
   bool busy_ = false;
   Time now_{};
   Time next_tick_{};

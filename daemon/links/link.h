@@ -1,15 +1,19 @@
-// The byte path to a monitor, whatever it is made of. Each link is used by one coroutine at a time.
+// The byte path to a monitor, whatever it is made of. What the bytes mean is the driver's business,
+// when to open again the runner's.
 //
-// Addresses: serial:/dev/vigil/bed3-nonin[?9600-8N1], pty:/run/vigil-sim/bed3, tcp:10.0.0.31:4601,
-// listen:6661 or listen:127.0.0.1:6661.
+// Threading: one thread. At most one read and one write are under way at a time. A link must stay
+// alive while a call is under way.
 #pragma once
 
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/system/result.hpp>
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <string>
+#include <variant>
+
+#include "daemon/links/address.h"
 
 namespace vigil::links {
 
@@ -23,8 +27,23 @@ class Link {
   virtual ~Link() = default;
   virtual Task<Result<void>> open() = 0;
   virtual Task<Result<std::size_t>> read(std::span<std::byte>) = 0;  // 0 never: an end is an error
-  virtual Task<Result<void>> write(std::span<const std::byte>) = 0;
-  virtual void close() = 0;  // pending calls return operation_aborted
+  virtual Task<Result<void>> write(std::span<const std::byte>) = 0;  // all of it
+  virtual void close() = 0;  // pending calls, open() too, return an error
 };
+
+// Callers on a `listen:` address, each a link that is open already and cannot be opened again.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  virtual Task<Result<std::unique_ptr<Link>>> accept() = 0;
+  virtual void close() = 0;
+};
+
+// How a device is reached: by a link that we open, again after each loss, or by being called.
+using Way = std::variant<std::unique_ptr<Link>, std::unique_ptr<Listener>>;
+
+// Opens no link yet; a listener listens from now on. Throws std::runtime_error naming the address
+// when it cannot.
+Way make_way(boost::asio::any_io_executor, const Address&);
 
 }  // namespace vigil::links

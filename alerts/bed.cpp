@@ -1,0 +1,52 @@
+#include "alerts/bed.h"
+
+#include <algorithm>
+
+namespace vigil::alerts {
+namespace {
+
+// Without a profile (no session) values are shown as current for the oximeter's line of 30 s.
+constexpr Millis default_stale = std::chrono::seconds{30};
+
+}  // namespace
+
+std::optional<Reading> Bed::current(Parameter p, Time now) const {
+  const std::optional<Reading>& reading = latest(p);
+  if (!reading || reading->quality == Quality::invalid) return std::nullopt;
+  const Millis stale = session ? session->profile->stale : default_stale;
+  if (now - reading->at > stale || now - reading->measured > stale) return std::nullopt;
+  return reading;
+}
+
+std::optional<Reading> Bed::rate(Time now) const {
+  if (const auto heart = current(Parameter::heart_rate, now)) return heart;
+  return current(Parameter::pulse_rate, now);
+}
+
+std::optional<Time> Bed::unchanged_since(Time now) const {
+  if (!current(Parameter::spo2, now) || !rate(now)) return std::nullopt;
+  std::optional<Time> last;
+  for (const Parameter p : {Parameter::spo2, Parameter::heart_rate, Parameter::pulse_rate}) {
+    if (!current(p, now)) continue;
+    const std::optional<Time>& changed = changed_at[static_cast<std::size_t>(p)];
+    if (changed && (!last || *changed > *last)) last = changed;
+  }
+  return last;
+}
+
+std::optional<Time> Bed::cuff_due() const {
+  if (!session) return std::nullopt;
+  const std::optional<Millis>& every = plan(*session->profile, session->phase).cuff_every;
+  if (!every) return std::nullopt;
+  const Time last = cuffs.empty() ? session->phase_since : cuffs.back().measured;
+  return std::max(last, session->phase_since) + *every;
+}
+
+const Alert* Bed::find_alert(AlertId wanted) const {
+  for (const Alert& a : alerts) {
+    if (a.id == wanted) return &a;
+  }
+  return nullptr;
+}
+
+}  // namespace vigil::alerts

@@ -1,0 +1,109 @@
+#include "alerts/engine.h"
+
+#include <algorithm>
+
+#include "alerts/escalation.h"
+#include "alerts/flow.h"
+#include "alerts/intake.h"
+#include "alerts/lifecycle.h"
+
+namespace vigil::alerts {
+namespace {
+
+constexpr Millis judge_every = std::chrono::seconds{1};
+
+// Takes in what happened. One line per kind of event; the compiler lists a new one here.
+struct Take {
+  Bed& bed;
+  Time now;
+  std::vector<Effect>& out;
+
+  void operator()(const Tick&) const {}
+  void operator()(const Observed& e) const { take(bed, e, now); }
+  void operator()(const Noticed& e) const { take(bed, e, now); }
+  void operator()(const LinkChanged& e) const { take(bed, e, now); }
+  void operator()(const SessionOpened& e) const { open(bed, e, now); }
+  void operator()(const PhaseChanged& e) const { move(bed, e, now, out); }
+  void operator()(const SessionClosed& e) const { close(bed, e, out); }
+  void operator()(const Charted& e) const { take(bed, e, now); }
+  void operator()(const Acknowledged& e) const { acknowledge(bed, e, now, out); }
+  void operator()(const AudioPaused& e) const { pause(e); }
+  void operator()(const TeamChanged& e) const { take(bed, e); }
+  void operator()(const PageReported& e) const { take(bed, e, now); }
+  void operator()(const Resumed&) const {
+    announce_again(bed, out);
+    page_again(bed, out);
+  }
+
+  // No longer than the profile allows for the most urgent alert that is there.
+  void pause(const AudioPaused& e) const {
+    bed.audio_paused_until.reset();
+    if (!bed.session || e.length <= Millis{0}) return;
+    Priority worst = Priority::low;
+    for (const Alert& a : bed.alerts) worst = std::max(worst, a.priority);
+    const Millis longest = manner(*bed.session->profile, worst).audio_pause;
+    bed.audio_paused_until = now + std::min(e.length, longest);
+  }
+};
+
+std::vector<Finding> ask(const Bed& bed, Time now, std::span<const Rule> rules) {
+  std::vector<Finding> findings;
+  for (const Rule& rule : rules) rule.judge(bed, *bed.session->profile, now, findings);
+  return findings;
+}
+
+// The prompt for a second reading belongs to the moment when a first one asks for it.
+void prompt_reread(const std::vector<Effect>& fresh, std::vector<Effect>& out) {
+  for (const Effect& e : fresh) {
+    const auto* raise = std::get_if<Raise>(&e);
+    const auto* change = std::get_if<Change>(&e);
+    const bool joined = change && change->cause == Cause::joined;
+    if (!raise && !joined) continue;
+    const Finding& f = raise ? raise->alert.worst : change->alert.worst;
+    if (!f.unconfirmed) continue;
+    out.emplace_back(
+        Prompt{Prompt::Kind::reread_cuff, "second cuff reading wanted: " + headline(f)});
+    return;
+  }
+}
+
+void note_urgency(Bed& bed, Time now) {
+  for (const Alert& a : bed.alerts) {
+    if (a.priority >= Priority::medium && a.state != State::cleared) bed.last_urgent = now;
+  }
+}
+
+Time next_due(const Bed& bed, Time now) {
+  if (!bed.session) return Time::max();
+  Time due = now + judge_every;
+  const auto consider = [&](std::optional<Time> t) {
+    if (t && *t > now) due = std::min(due, *t);
+  };
+  consider(next_change(bed));
+  consider(next_step(bed));
+  consider(phase_ends(bed));
+  consider(bed.audio_paused_until);
+  return due;
+}
+
+}  // namespace
+
+std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const Rule> rules) {
+  std::vector<Effect> out;
+  std::visit(Take{bed, now, out}, event);
+  if (bed.session) {
+    if (bed.audio_paused_until && now >= *bed.audio_paused_until) bed.audio_paused_until.reset();
+    run_clocks(bed, now, out);
+    const std::vector<Finding> findings = ask(bed, now, rules);
+    std::vector<Effect> fresh;
+    live(bed, findings, now, fresh);
+    out.insert(out.end(), fresh.begin(), fresh.end());
+    prompt_reread(fresh, out);
+    note_urgency(bed, now);
+  }
+  escalate(bed, now, out);
+  bed.due = next_due(bed, now);
+  return out;
+}
+
+}  // namespace vigil::alerts

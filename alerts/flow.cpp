@@ -1,0 +1,114 @@
+#include "alerts/flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "alerts/intake.h"
+#include "alerts/lifecycle.h"
+
+namespace vigil::alerts {
+namespace {
+
+std::optional<double> median_of_good(const Bed& bed, Parameter p, Time from) {
+  std::vector<double> values;
+  for (const Reading& r : bed.history[static_cast<std::size_t>(p)]) {
+    if (r.at >= from && r.quality == Quality::good) values.push_back(r.value);
+  }
+  if (values.empty()) return std::nullopt;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+void enter(Bed& bed, Phase phase, const std::string& by, Time now, std::vector<Effect>& out) {
+  Session& s = *bed.session;
+  if (s.phase == Phase::baseline && phase != Phase::baseline) {
+    s.baseline = measure_baseline(bed, now);
+  }
+  if (phase == Phase::dosing) s.dosing_started = now;
+  if (s.phase == Phase::dosing && phase != Phase::dosing) s.dosing_ended = now;
+  s.phase = phase;
+  s.phase_since = now;
+  out.emplace_back(Moved{phase, by});
+}
+
+}  // namespace
+
+void open(Bed& bed, const SessionOpened& event, Time now) {
+  if (bed.session || !event.profile) return;
+  forget_values(bed);
+  bed.conditions.clear();
+  bed.alerts.clear();
+  bed.calls.clear();
+  bed.pages.clear();
+  bed.audio_paused_until.reset();
+  bed.last_urgent.reset();
+  Session s;
+  s.id = event.session;
+  s.patient = event.patient;
+  s.profile = event.profile;
+  s.nurse = event.nurse;
+  s.team = event.team;
+  s.opened = s.phase_since = now;
+  bed.session = std::move(s);
+}
+
+void move(Bed& bed, const PhaseChanged& event, Time now, std::vector<Effect>& out) {
+  if (!bed.session || event.phase == bed.session->phase) return;
+  if (!event.reason.empty()) bed.session->overrides.push_back(event.by + ": " + event.reason);
+  enter(bed, event.phase, event.by, now, out);
+}
+
+void close(Bed& bed, const SessionClosed&, std::vector<Effect>& out) {
+  if (!bed.session) return;
+  end_all(bed, "session closed", out);
+  bed.session.reset();
+  bed.audio_paused_until.reset();
+  forget_values(bed);
+}
+
+void take(Bed& bed, const TeamChanged& event) {
+  if (!bed.session) return;
+  bed.session->nurse = event.nurse;
+  bed.session->team = event.team;
+}
+
+void run_clocks(Bed& bed, Time now, std::vector<Effect>& out) {
+  if (!bed.session) return;
+  if (bed.session->phase == Phase::baseline) bed.session->baseline = measure_baseline(bed, now);
+  const std::optional<Time> ends = phase_ends(bed);
+  if (ends && now >= *ends) enter(bed, Phase::recovery, "timer", now, out);
+  const std::optional<Time> due = bed.cuff_due();
+  if (due && now >= *due && bed.cuff_prompted != due) {
+    bed.cuff_prompted = due;
+    out.emplace_back(Prompt{Prompt::Kind::cuff_due, "cuff reading due"});
+  }
+}
+
+Baseline measure_baseline(const Bed& bed, Time now) {
+  Baseline b;
+  if (!bed.session) return b;
+  const BaselineRule& rule = bed.session->profile->baseline;
+  const Time from = now - rule.window;
+  b.spo2 = median_of_good(bed, Parameter::spo2, from);
+  b.rate = median_of_good(bed, Parameter::heart_rate, from);
+  if (!b.rate) b.rate = median_of_good(bed, Parameter::pulse_rate, from);
+  if (bed.cuffs.size() < 2) return b;
+  const Cuff& first = bed.cuffs[bed.cuffs.size() - 2];
+  const Cuff& second = bed.cuffs.back();
+  const bool agree = std::abs(*first.systolic - *second.systolic) <= rule.agree_systolic &&
+                     std::abs(*first.diastolic - *second.diastolic) <= rule.agree_diastolic;
+  if (!agree) return b;
+  b.systolic = (*first.systolic + *second.systolic) / 2;
+  b.diastolic = (*first.diastolic + *second.diastolic) / 2;
+  return b;
+}
+
+std::optional<Time> phase_ends(const Bed& bed) {
+  if (!bed.session || bed.session->phase != Phase::session) return std::nullopt;
+  const std::optional<Millis>& after = plan(*bed.session->profile, Phase::session).ends_after;
+  if (!after) return std::nullopt;
+  return bed.session->phase_since + *after;
+}
+
+}  // namespace vigil::alerts

@@ -1,0 +1,236 @@
+#include "alerts/gates.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "alerts/flow.h"
+#include "alerts/rules/steps.h"
+
+namespace vigil::alerts {
+namespace {
+
+std::string whole(double v) {
+  return std::to_string(static_cast<long>(std::lround(v)));
+}
+
+GateItem item(std::string id, std::string text, bool met) {
+  return GateItem{std::move(id), std::move(text), met, false, false};
+}
+
+GateItem asked(const Session& s, std::string id, std::string text, std::string_view wanted) {
+  const auto found = s.items.find(id);
+  const bool met = found != s.items.end() && found->second == wanted;
+  GateItem it = item(std::move(id), std::move(text), met);
+  it.by_person = true;
+  return it;
+}
+
+// Before dosing, clinical reference 3.2 "pre-dose gate" and the profile proposal's gate tables.
+void dosing_pressure(const Bed& bed, const DosingGate& g, std::vector<GateItem>& out) {
+  const Baseline& b = bed.session->baseline;
+  const bool known = b.systolic && b.diastolic;
+  const std::string now = known ? whole(*b.systolic) + "/" + whole(*b.diastolic) : "none yet";
+  out.push_back(
+      item("baseline-cuff", "two cuff readings that agree (baseline " + now + ")", known));
+  if (!known) return;
+  out.push_back(item(
+      "pressure", "pressure " + now + " not above " + whole(g.systolic) + "/" + whole(g.diastolic),
+      *b.systolic <= g.systolic && *b.diastolic <= g.diastolic));
+  const bool stop = *b.systolic >= g.stop_systolic || *b.diastolic >= g.stop_diastolic;
+  if (!stop) return;
+  out.push_back(item("pressure-stop",
+                     "do not start: pressure at or above " + whole(g.stop_systolic) + "/" +
+                         whole(g.stop_diastolic),
+                     false));
+}
+
+void dosing_signals(const Bed& bed, const DosingGate& g, std::vector<GateItem>& out) {
+  const Baseline& b = bed.session->baseline;
+  out.push_back(item("baseline-spo2",
+                     "SpO2 " + (b.spo2 ? whole(*b.spo2) + " %" : std::string{"none yet"}) +
+                         ", at least " + whole(g.spo2_below) + " %",
+                     b.spo2 && *b.spo2 >= g.spo2_below));
+  out.push_back(item("baseline-rate",
+                     "rate " + (b.rate ? whole(*b.rate) + "/min" : std::string{"none yet"}) + ", " +
+                         whole(g.rate_below) + " to " + whole(g.rate_above),
+                     b.rate && *b.rate >= g.rate_below && *b.rate <= g.rate_above));
+  if (b.spo2 && *b.spo2 < g.stop_spo2_below) {
+    out.push_back(
+        item("spo2-stop", "do not start: SpO2 below " + whole(g.stop_spo2_below) + " %", false));
+  }
+}
+
+void leave_time(const Session& s, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
+  const bool from_start = g.after_dosing_start > Millis{0};
+  const std::optional<Time>& from = from_start ? s.dosing_started : s.dosing_ended;
+  const Millis wanted = from_start ? g.after_dosing_start : g.after_dosing_end;
+  const Millis passed = from ? now - *from : Millis{0};
+  GateItem it = item("minimum-time",
+                     lasting(wanted) + " after dosing " + (from_start ? "began" : "ended") + ": " +
+                         lasting(std::max(passed, Millis{0})),
+                     from && passed >= wanted);
+  it.fixed = g.minimum_time_is_fixed;
+  out.push_back(it);
+}
+
+bool pressure_home(const Cuff& c, const Baseline& b, const DischargeGate& g) {
+  if (*c.systolic >= g.systolic_below || *c.diastolic >= g.diastolic_below) return false;
+  const double part = g.pressure_percent_of_baseline / 100;
+  const bool systolic = !b.systolic || std::abs(*c.systolic - *b.systolic) <= part * *b.systolic;
+  const bool diastolic =
+      !b.diastolic || std::abs(*c.diastolic - *b.diastolic) <= part * *b.diastolic;
+  return systolic && diastolic;
+}
+
+// The last reading, and one long enough before it, both fit and the later one not risen.
+void leave_pressure(const Bed& bed, const DischargeGate& g, std::vector<GateItem>& out) {
+  const Session& s = *bed.session;
+  const std::string text = "two cuff readings " + lasting(g.readings_apart) + " apart, within " +
+                           whole(g.pressure_percent_of_baseline) + " % of baseline and below " +
+                           whole(g.systolic_below) + "/" + whole(g.diastolic_below);
+  bool met = false;
+  if (!bed.cuffs.empty() && pressure_home(bed.cuffs.back(), s.baseline, g)) {
+    const Cuff& last = bed.cuffs.back();
+    for (const Cuff& first : bed.cuffs) {
+      if (first.measured < s.phase_since || last.measured - first.measured < g.readings_apart) {
+        continue;
+      }
+      met = pressure_home(first, s.baseline, g) &&
+            *last.systolic - *first.systolic <= g.not_rising_more_than;
+    }
+  }
+  out.push_back(item("pressure-home", text, met));
+}
+
+bool spo2_home(const Bed& bed, const DischargeGate& g, Time now) {
+  const Baseline& b = bed.session->baseline;
+  double least = g.spo2_min;
+  if (b.spo2) least = std::min(least, *b.spo2 - g.spo2_baseline_minus);
+  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(Parameter::spo2)];
+  std::optional<Time> oldest;
+  Time previous{};
+  for (const Reading& r : history) {
+    if (now - r.at > g.spo2_window + std::chrono::seconds{15}) continue;
+    // Continuous means no gap longer than a stale value would make.
+    if (r.value < least || (oldest && r.at - previous > bed.session->profile->stale)) {
+      oldest.reset();
+      previous = r.at;
+      if (r.value < least) continue;
+    }
+    if (!oldest) oldest = r.at;
+    previous = r.at;
+  }
+  return oldest && now - previous <= bed.session->profile->stale && now - *oldest >= g.spo2_window;
+}
+
+void leave_signals(const Bed& bed, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
+  const Baseline& b = bed.session->baseline;
+  const std::optional<Reading> rate = bed.rate(now);
+  const double most = b.rate ? std::max(*b.rate * 0.2, 20.0) : 0;
+  const bool rate_ok = rate && rate->value >= g.rate_low && rate->value <= g.rate_high &&
+                       (!b.rate || std::abs(rate->value - *b.rate) <= most);
+  out.push_back(item("rate-home",
+                     "rate " + (rate ? whole(rate->value) + "/min" : std::string{"unknown"}) +
+                         ", " + whole(g.rate_low) + " to " + whole(g.rate_high) +
+                         " and near baseline",
+                     rate_ok));
+  out.push_back(item("spo2-home",
+                     "SpO2 at least " + whole(g.spo2_min) + " % (or baseline - " +
+                         whole(g.spo2_baseline_minus) + ") for " + lasting(g.spo2_window),
+                     spo2_home(bed, g, now)));
+}
+
+void leave_sedation(const Bed& bed, const DischargeGate& g, std::vector<GateItem>& out) {
+  const std::deque<Reading>& scores = bed.history[static_cast<std::size_t>(Parameter::sedation)];
+  bool met = false;
+  if (!scores.empty() && scores.back().value >= g.sedation) {
+    for (auto it = scores.rbegin(); it != scores.rend() && it->value >= g.sedation; ++it) {
+      met = met || scores.back().at - it->at >= g.readings_apart;
+    }
+  }
+  out.push_back(
+      item("sedation",
+           "MOAA/S " + whole(g.sedation) + " twice, " + lasting(g.readings_apart) + " apart", met));
+}
+
+void leave_person(const Session& s, const DischargeGate& g, std::vector<GateItem>& out) {
+  const auto padss = s.items.find("padss");
+  const double score = padss == s.items.end() ? -1 : std::strtod(padss->second.c_str(), nullptr);
+  GateItem it = item("padss", "PADSS at least " + whole(g.padss_min), score >= g.padss_min);
+  it.by_person = true;
+  out.push_back(it);
+  out.push_back(asked(s, "dissociation-resolved", "Dissociation resolved", "yes"));
+  out.push_back(
+      asked(s, "no-symptoms", "No headache, chest pain, visual change or severe nausea", "yes"));
+  out.push_back(asked(s, "room-air", "On room air", "yes"));
+  out.push_back(asked(s, "escort", "Escort present, no driving until tomorrow", "yes"));
+}
+
+void leave_quiet(const Bed& bed, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
+  const bool loud = std::any_of(bed.alerts.begin(), bed.alerts.end(), [](const Alert& a) {
+    return a.priority >= Priority::medium && a.state != State::cleared;
+  });
+  const bool recent = bed.last_urgent && now - *bed.last_urgent < g.quiet;
+  out.push_back(item("quiet", "No medium or high alert for " + lasting(g.quiet), !loud && !recent));
+}
+
+const Phase next_phases[] = {Phase::dosing, Phase::session, Phase::recovery, Phase::discharge};
+
+}  // namespace
+
+std::vector<GateItem> may_dose(const Bed& bed, Time) {
+  std::vector<GateItem> out;
+  if (!bed.session || bed.session->phase != Phase::baseline) return out;
+  const DosingGate& g = bed.session->profile->dosing_gate;
+  dosing_pressure(bed, g, out);
+  dosing_signals(bed, g, out);
+  return out;
+}
+
+std::vector<GateItem> may_leave(const Bed& bed, Time now) {
+  std::vector<GateItem> out;
+  if (!bed.session || bed.session->phase != Phase::recovery) return out;
+  const DischargeGate& g = bed.session->profile->discharge_gate;
+  leave_time(*bed.session, g, now, out);
+  leave_pressure(bed, g, out);
+  leave_signals(bed, g, now, out);
+  leave_sedation(bed, g, out);
+  leave_person(*bed.session, g, out);
+  leave_quiet(bed, g, now, out);
+  return out;
+}
+
+bool all_met(const std::vector<GateItem>& items) {
+  return std::all_of(items.begin(), items.end(), [](const GateItem& i) { return i.met; });
+}
+
+std::optional<Phase> next_phase(Phase phase) {
+  if (phase == Phase::discharge) return std::nullopt;
+  return next_phases[static_cast<std::size_t>(phase)];
+}
+
+std::vector<GateItem> gate(const Bed& bed, Time now) {
+  if (!bed.session) return {};
+  if (bed.session->phase == Phase::baseline) return may_dose(bed, now);
+  if (bed.session->phase == Phase::recovery) return may_leave(bed, now);
+  return {};
+}
+
+Refusal may_move(const Bed& bed, Phase to, bool has_reason, Role role, Time now) {
+  if (!bed.session) return {"no session is open at this bed", false};
+  if (next_phase(bed.session->phase) != to) {
+    return {"after " + std::string{name_of(bed.session->phase)} + " comes not " +
+                std::string{name_of(to)},
+            false};
+  }
+  const std::vector<GateItem> items = gate(bed, now);
+  for (const GateItem& i : items) {
+    if (!i.met && i.fixed) return {"not yet, and no reason can shorten it: " + i.text, false};
+  }
+  if (all_met(items)) return {};
+  if (!has_reason) return {"the gate is not met", true};
+  if (role != Role::prescriber) return {"only a prescriber may override the gate", true};
+  return {};
+}
+
+}  // namespace vigil::alerts

@@ -1,0 +1,90 @@
+// What is wrong with the signal and not with the patient: link lost, no usable SpO2, stale numbers,
+// frozen numbers. One cause, "signal", so that a pulled probe is one alert; links are a cause each,
+// because each is another cable.
+#include <algorithm>
+
+#include "alerts/rules/rule.h"
+#include "alerts/rules/steps.h"
+
+namespace vigil::alerts {
+namespace {
+
+void say(std::vector<Finding>& out, std::optional<Finding> f, std::string cause,
+         std::string detail) {
+  if (!f) return;
+  f->cause = std::move(cause);
+  f->detail = std::move(detail);
+  f->settle = std::chrono::seconds{2};
+  out.push_back(std::move(*f));
+}
+
+// Since when the device has been silent: its last word, not when that was noticed.
+Time silent_since(const Bed& bed, const Device& d) {
+  const Time since = d.heard && *d.heard < d.since ? *d.heard : d.since;
+  return std::max(since, bed.session->opened);
+}
+
+void judge_links(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, "link-lost");
+  if (!watch) return;
+  for (const auto& [name, device] : bed.devices) {
+    if (device.up || device.since == Time{}) continue;
+    say(out, reached(*watch, *bed.session, now - silent_since(bed, device)), "link:" + name,
+        name + (device.detail.empty() ? "" : ": " + device.detail));
+  }
+}
+
+bool source_down(const Bed& bed, Parameter p) {
+  const auto found = bed.devices.find(bed.source[static_cast<std::size_t>(p)]);
+  return found != bed.devices.end() && !found->second.up && found->second.since != Time{};
+}
+
+bool sensor_off(const Bed& bed) {
+  return std::any_of(bed.devices.begin(), bed.devices.end(),
+                     [](const auto& d) { return d.second.sensor_off; });
+}
+
+void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, "spo2-unusable");
+  if (!watch || source_down(bed, Parameter::spo2)) return;
+  const std::optional<Time>& usable = bed.usable_at[static_cast<std::size_t>(Parameter::spo2)];
+  const Millis span = now - usable.value_or(bed.session->opened);
+  say(out, reached(*watch, *bed.session, span), "signal",
+      (sensor_off(bed) ? "sensor off " : "for ") + lasting(span));
+}
+
+// Values that came and stopped coming, although the device neither left nor says why.
+void judge_stale(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, "stale");
+  if (!watch) return;
+  for (const Parameter p : {Parameter::spo2, Parameter::heart_rate, Parameter::pulse_rate}) {
+    const std::optional<Reading>& reading = bed.latest(p);
+    if (!reading || reading->charted || source_down(bed, p)) continue;
+    std::optional<Finding> f = reached(*watch, *bed.session, now - reading->at);
+    if (!f) continue;
+    say(out, std::move(f), "signal",
+        std::string{name_of(p)} + " " + lasting(now - reading->at) + " old");
+    return;
+  }
+}
+
+void judge_frozen(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, "frozen");
+  const std::optional<Time> since = bed.unchanged_since(now);
+  if (!watch || !since) return;
+  say(out, reached(*watch, *bed.session, now - *since), "signal", "for " + lasting(now - *since));
+}
+
+void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  judge_links(bed, profile, now, out);
+  judge_oximeter(bed, profile, now, out);
+  judge_stale(bed, profile, now, out);
+  judge_frozen(bed, profile, now, out);
+}
+
+}  // namespace
+
+extern const Rule signal_rule;
+const Rule signal_rule{"signal", judge};
+
+}  // namespace vigil::alerts

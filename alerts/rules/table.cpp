@@ -1,0 +1,16 @@
+// One line per rule. Whoever deletes a rule's file and its line here has deleted the rule.
+#include <array>
+
+#include "alerts/rules/rule.h"
+
+namespace vigil::alerts {
+
+extern const Rule limits_rule, confirm_rule, overdue_rule, signal_rule, roster_rule;
+
+std::span<const Rule> rules() {
+  static const std::array<Rule, 5> table{limits_rule, confirm_rule, overdue_rule, signal_rule,
+                                         roster_rule};
+  return table;
+}
+
+}  // namespace vigil::alerts

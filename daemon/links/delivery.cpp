@@ -1,0 +1,204 @@
+// Nothing a device says goes to a bed unless exactly one bed is meant; what is not delivered is
+// counted, said once, and never guessed.
+#include "daemon/links/delivery.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "daemon/log.h"
+
+namespace vigil::links {
+namespace {
+
+using alerts::Observed;
+
+// Subjects that were reported once are remembered up to here; more of them are only counted.
+constexpr std::size_t most_reported = 64;
+// A noisy line rejects hundreds of frames a second; the record gets one notice in this time.
+constexpr std::chrono::seconds between_bad_frames{10};
+
+bool shows_life(Notice::Kind kind) {
+  return kind != Notice::Kind::bad_frame && kind != Notice::Kind::no_answer;
+}
+
+std::string seconds_text(Millis length) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f s", static_cast<double>(length.count()) / 1000.0);
+  return text;
+}
+
+}  // namespace
+
+Delivery::Delivery(Ward& ward, std::string device, std::vector<Route> routes, Millis silence)
+    : ward_(ward),
+      device_(std::move(device)),
+      routes_(std::move(routes)),
+      bound_(bound(routes_)),
+      silence_(silence),
+      observed_(Observed{device_, {}}) {
+  check_routes(device_, routes_);
+  for (const Route& route : routes_) {
+    places_.push_back({});
+    places_.back().bed = route.bed;
+  }
+}
+
+bool Delivery::take(Time now, const Output& output) {
+  find_places(now, output);
+  bool alive = !output.waves.empty();
+  for (const auto& said : output.said) {
+    if (const auto* value = std::get_if<Observation>(&said)) {
+      alive = true;
+      const auto at = place_of(output, value->subject);
+      if (!at) continue;
+      if (observed_at_ != at) flush(now);
+      observed_at_ = at;
+      heard(now, places_[*at]);
+      std::get<Observed>(observed_).values.push_back(*value);
+      continue;
+    }
+    flush(now);
+    const auto& notice = std::get<Notice>(said);
+    alive = alive || shows_life(notice.kind);
+    if (notice.kind == Notice::Kind::bad_frame) ++counts_.bad_frames;
+    const auto at = place_of(output, notice.subject);
+    if (at && (bound_ || shows_life(notice.kind))) note(now, places_[*at], notice);
+  }
+  flush(now);
+  for (const Wave& wave : output.waves) {
+    const auto at = place_of(output, wave.subject);
+    if (!at) continue;
+    heard(now, places_[*at]);
+    ward_.show(now, places_[*at].bed, wave);
+  }
+  return alive;
+}
+
+void Delivery::find_places(Time now, const Output& output) {
+  found_.clear();
+  for (const Subject& subject : output.subjects) found_.push_back(place_for(now, subject));
+}
+
+std::optional<std::size_t> Delivery::place_of(const Output& output, std::uint16_t subject) const {
+  if (output.subjects.empty() && bound_) return 0;
+  return subject < found_.size() ? found_[subject] : std::nullopt;
+}
+
+std::optional<std::size_t> Delivery::place_for(Time now, const Subject& subject) {
+  std::optional<std::size_t> at = 0;
+  if (!bound_) {
+    const Placement placement = place(routes_, subject);
+    if (!placement.disputed.empty()) dispute(now, subject, placement.disputed);
+    at = placement.route;
+    if (!at && placement.disputed.empty()) {
+      ++counts_.unknown_subjects;
+      if (first_time(subject)) {
+        log::warning("unknown subject",
+                     {{"device", device_}, {"location", subject.location}, {"id", subject.device}});
+      }
+    }
+  }
+  if (!at || belongs(now, places_[*at], subject)) return at;
+  ++counts_.held_back;
+  heard(now, places_[*at]);  // the link is well; it is the subject that is not ours
+  return std::nullopt;
+}
+
+bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
+  const auto& session = ward_.bed(at.bed).session;
+  const std::optional<alerts::SessionId> id = session ? std::optional(session->id) : std::nullopt;
+  const Pin::Verdict verdict = at.pin.judge(id, subject, bound_);
+  if (verdict == Pin::Verdict::same) return true;
+  if (verdict == Pin::Verdict::still_changed) return false;
+  const bool returned = verdict == Pin::Verdict::returned;
+  const std::string detail =
+      returned ? "device is back at this session's patient"
+               : std::string(at.pin.changed_part()) +
+                     " changed on the device; its values are held back from this session";
+  log::warning(returned ? "subject is back" : "subject changed",
+               {{"bed", at.bed}, {"device", device_}});
+  heard(now, at);
+  ward_.post(now, at.bed, alerts::Noticed{device_, Notice::Kind::identified, detail});
+  return returned;
+}
+
+void Delivery::dispute(Time now, const Subject& subject, const std::vector<std::size_t>& places) {
+  ++counts_.disputed_subjects;
+  if (!first_time(subject)) return;
+  for (const std::size_t i : places) {
+    log::warning("disputed subject",
+                 {{"bed", places_[i].bed}, {"device", device_}, {"location", subject.location}});
+    ward_.post(now, places_[i].bed,
+               alerts::Noticed{device_, Notice::Kind::refused,
+                               "location and patient do not name the same bed; not delivered"});
+  }
+}
+
+bool Delivery::first_time(const Subject& subject) {
+  if (reported_.size() >= most_reported) return false;
+  if (std::find(reported_.begin(), reported_.end(), subject) != reported_.end()) return false;
+  reported_.push_back(subject);
+  return true;
+}
+
+void Delivery::heard(Time now, Place& at) {
+  at.heard = now;
+  if (at.presence != Presence::up) change(now, at, Presence::up, "");
+}
+
+void Delivery::note(Time now, Place& at, const Notice& notice) {
+  if (shows_life(notice.kind)) heard(now, at);
+  if (notice.kind == Notice::Kind::bad_frame) {
+    if (at.bad_frame && now - *at.bad_frame < between_bad_frames) return;
+    at.bad_frame = now;
+  }
+  ward_.post(now, at.bed, alerts::Noticed{device_, notice.kind, notice.detail});
+}
+
+// All values in a row for one bed are one event.
+void Delivery::flush(Time now) {
+  auto& values = std::get<Observed>(observed_).values;
+  if (!values.empty()) {
+    counts_.values += values.size();
+    ward_.post(now, places_[*observed_at_].bed, observed_);
+    values.clear();
+  }
+  observed_at_.reset();
+}
+
+void Delivery::opened(Time now) {
+  for (Place& each : places_) {
+    if (each.presence != Presence::up) each.heard = now;
+  }
+}
+
+void Delivery::lost(Time now, const std::string& detail) {
+  for (Place& each : places_) {
+    if (each.presence != Presence::down) change(now, each, Presence::down, detail);
+  }
+}
+
+void Delivery::tick(Time now, bool noise) {
+  for (Place& each : places_) {
+    if (!each.heard) each.heard = now;
+    if (each.presence == Presence::down || now - *each.heard < silence_) continue;
+    std::string detail = "silent for " + seconds_text(now - *each.heard);
+    if (noise) detail += "; bytes arrive but nothing decodes; check the line settings";
+    change(now, each, Presence::down, detail);
+  }
+}
+
+void Delivery::change(Time now, Place& at, Presence presence, const std::string& detail) {
+  at.presence = presence;
+  const bool up = presence == Presence::up;
+  if (!up) ++counts_.losses;
+  if (up) {
+    log::info("link up", {{"bed", at.bed}, {"device", device_}});
+  } else {
+    log::warning("link lost", {{"bed", at.bed}, {"device", device_}, {"detail", detail}});
+  }
+  ward_.post(now, at.bed, alerts::LinkChanged{device_, up, detail});
+}
+
+}  // namespace vigil::links

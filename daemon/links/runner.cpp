@@ -1,0 +1,298 @@
+// The read loop, the opening and the way back of what a driver wants sent. All judgement about beds
+// is in delivery.cpp.
+#include "daemon/links/runner.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/asio/co_spawn.hpp>
+#include <stdexcept>
+#include <utility>
+
+#include "daemon/log.h"
+
+namespace vigil::links {
+namespace asio = boost::asio;
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr std::size_t read_size = 8192;
+constexpr std::size_t most_unsent = 65536;
+constexpr std::size_t most_callers = 16;
+constexpr seconds opening_limit{5};
+constexpr std::array<Millis, 5> pauses{milliseconds{500}, seconds{1}, seconds{2}, seconds{5},
+                                       seconds{10}};
+
+const Entry& driver_of(const Settings& settings) {
+  if (settings.driver == nullptr) {
+    throw std::runtime_error("device '" + settings.device + "': unknown driver");
+  }
+  return *settings.driver;
+}
+
+Way way_of(const asio::any_io_executor& executor, const Settings& settings) {
+  return make_way(executor, parse_address(settings.link, driver_of(settings).line));
+}
+
+}  // namespace
+
+// One link and the driver that listens to it. Shared with the coroutines, so that it outlives them.
+struct Runner::Talk {
+  enum class State { closed, opening, open } state = State::closed;
+  std::unique_ptr<Link> link;
+  std::unique_ptr<Driver> driver;
+  Output output;
+  bool caller = false;       // came through the door: ends for good
+  bool stopped = false;      // the runner is gone
+  Time since{};              // of this state
+  Time heard{};              // last accepted frame, or the opening
+  std::uint64_t noise = 0;   // bytes since then
+  Time retry{};              // when to open again
+  std::size_t attempts = 0;  // since the last accepted frame
+  std::string reason;        // why we closed it ourselves
+  std::string failure;       // why it ended last; said when it differs
+  std::vector<std::byte> unsent;
+  bool writing = false;
+  std::uint64_t opening = 0;  // which one this is; a writer left over from an older one finds out
+
+  void enter(State next, Time now) {
+    state = next;
+    since = now;
+  }
+  void close(std::string why) {  // the first reason is the true one
+    if (reason.empty()) reason = std::move(why);
+    link->close();
+  }
+};
+
+struct Runner::Door {
+  std::unique_ptr<Listener> listener;
+  bool waiting = false;
+  bool stopped = false;
+  Time retry{};
+};
+
+Runner::Runner(asio::any_io_executor executor, const Clock& clock, Ward& ward, Settings settings)
+    : Runner(executor, clock, ward, settings, way_of(executor, settings)) {}
+
+Runner::Runner(asio::any_io_executor executor, const Clock& clock, Ward& ward, Settings settings,
+               Way way)
+    : executor_(std::move(executor)),
+      clock_(clock),
+      settings_(std::move(settings)),
+      delivery_(ward, settings_.device, settings_.routes,
+                settings_.silence.value_or(driver_of(settings_).silence)) {
+  if (auto* link = std::get_if<std::unique_ptr<Link>>(&way)) {
+    add_talk(std::move(*link));
+    return;
+  }
+  driver_of(settings_).make(settings_.options);  // a wrong option is said now, not when called
+  door_ = std::make_shared<Door>();
+  door_->listener = std::move(std::get<std::unique_ptr<Listener>>(way));
+}
+
+Runner::~Runner() {
+  stop();
+}
+
+void Runner::stop() {
+  for (const TalkPtr& talk : talks_) {
+    talk->stopped = true;
+    talk->link->close();
+  }
+  talks_.clear();
+  if (!door_) return;
+  door_->stopped = true;
+  door_->listener->close();
+  door_.reset();
+}
+
+Runner::TalkPtr Runner::add_talk(std::unique_ptr<Link> link) {
+  auto talk = std::make_shared<Talk>();
+  talk->link = std::move(link);
+  talk->driver = driver_of(settings_).make(settings_.options);
+  talks_.push_back(talk);
+  return talk;
+}
+
+// A driver that throws is a defect: out of the loop with it, so that the program starts again.
+void Runner::spawn(Task<void> task) {
+  asio::co_spawn(executor_, std::move(task), [](std::exception_ptr defect) {
+    if (defect) std::rethrow_exception(defect);
+  });
+}
+
+Task<void> Runner::converse(TalkPtr talk) {
+  if (!talk->caller) {
+    const auto opened = co_await talk->link->open();
+    if (talk->stopped) co_return;
+    if (!opened) {
+      ended(talk, "cannot open: " + opened.error().message());
+      co_return;
+    }
+  }
+  begin(talk);
+  std::vector<std::byte> buffer(read_size);
+  for (;;) {
+    const auto count = co_await talk->link->read(buffer);
+    if (talk->stopped) co_return;
+    if (!count) {
+      ended(talk, count.error().message());
+      co_return;
+    }
+    received(talk, Bytes(buffer).first(*count));
+  }
+}
+
+void Runner::begin(const TalkPtr& talk) {
+  const Time now = clock_.now();
+  talk->enter(Talk::State::open, now);
+  talk->heard = now;
+  talk->noise = 0;
+  talk->unsent.clear();
+  talk->writing = false;
+  ++talk->opening;
+  ++delivery_.counts().openings;
+  if (!talk->caller) delivery_.opened(now);
+  talk->output.clear();
+  talk->driver->on_open(now, talk->output);
+  deliver(talk, now);
+}
+
+// The only reading of the clock on a value's way.
+void Runner::received(const TalkPtr& talk, Bytes bytes) {
+  const Time now = clock_.now();
+  delivery_.counts().bytes += bytes.size();
+  if (now - talk->since < settings_.settle) return;
+  talk->noise += bytes.size();
+  talk->output.clear();
+  talk->driver->on_bytes(now, bytes, talk->output);
+  deliver(talk, now);
+}
+
+void Runner::deliver(const TalkPtr& talk, Time now) {
+  if (delivery_.take(now, talk->output)) {
+    talk->heard = now;
+    talk->noise = 0;
+    talk->attempts = 0;
+    talk->failure.clear();
+  }
+  send(talk);
+}
+
+void Runner::send(const TalkPtr& talk) {
+  const auto& bytes = talk->output.to_device;
+  if (bytes.empty()) return;
+  if (talk->unsent.size() + bytes.size() > most_unsent) {
+    talk->close("the device takes nothing of what is sent");
+    return;
+  }
+  talk->unsent.insert(talk->unsent.end(), bytes.begin(), bytes.end());
+  if (talk->writing) return;
+  talk->writing = true;
+  spawn(write_out(talk, talk->opening));
+}
+
+Task<void> Runner::write_out(TalkPtr talk, std::uint64_t opening) {
+  std::vector<std::byte> bytes;
+  while (talk->opening == opening && !talk->unsent.empty()) {
+    bytes.clear();
+    bytes.swap(talk->unsent);
+    const auto written = co_await talk->link->write(bytes);
+    if (talk->opening != opening || talk->stopped) co_return;
+    if (!written) {
+      talk->close("cannot write: " + written.error().message());
+      break;
+    }
+  }
+  if (talk->opening == opening) talk->writing = false;
+}
+
+void Runner::ended(const TalkPtr& talk, const std::string& failure) {
+  const Time now = clock_.now();
+  const std::string why = talk->reason.empty() ? failure : talk->reason;
+  talk->reason.clear();
+  talk->link->close();
+  ++talk->opening;  // a writer still under way belongs to the past
+  talk->enter(Talk::State::closed, now);
+  if (why != talk->failure) {
+    log::notice(talk->caller ? "caller gone" : "link closed",
+                {{"device", settings_.device}, {"detail", why}});
+  }
+  talk->failure = why;
+  if (talk->caller) {
+    // A sender may call anew for each message: only silence tells whether its bed is still heard.
+    std::erase(talks_, talk);
+    return;
+  }
+  talk->retry = now + pauses[std::min(talk->attempts, pauses.size() - 1)];
+  ++talk->attempts;
+  delivery_.lost(now, why);
+}
+
+void Runner::tick(Time now) {
+  if (door_) tick_door(now);
+  bool noise = false;
+  for (const TalkPtr& talk : talks_) {
+    noise = noise || talk->noise > 0;
+    tick(talk, now);
+  }
+  delivery_.tick(now, noise);
+}
+
+void Runner::tick(const TalkPtr& talk, Time now) {
+  switch (talk->state) {
+    case Talk::State::closed:
+      if (now < talk->retry) return;
+      talk->enter(Talk::State::opening, now);
+      spawn(converse(talk));
+      return;
+    case Talk::State::opening:
+      if (now - talk->since >= opening_limit) talk->close("no connection within 5 s");
+      return;
+    case Talk::State::open:
+      break;
+  }
+  talk->output.clear();
+  talk->driver->on_tick(now, talk->output);
+  deliver(talk, now);
+  // A dead peer, a monitor that was replaced, a port that hangs: a new opening may help, and does
+  // no harm to a monitor that is switched off.
+  if (now - talk->heard >= delivery_.silence()) talk->close("silent");
+}
+
+void Runner::tick_door(Time now) {
+  if (door_->waiting || now < door_->retry) return;
+  door_->waiting = true;
+  spawn(welcome(door_));
+}
+
+Task<void> Runner::welcome(std::shared_ptr<Door> door) {
+  for (;;) {
+    auto caller = co_await door->listener->accept();
+    if (door->stopped) co_return;
+    if (!caller) {
+      log::warning("cannot accept callers",
+                   {{"device", settings_.device}, {"detail", caller.error().message()}});
+      door->waiting = false;
+      door->retry = clock_.now() + pauses.back();
+      co_return;
+    }
+    admit(std::move(*caller));
+  }
+}
+
+void Runner::admit(std::unique_ptr<Link> link) {
+  if (talks_.size() >= most_callers) {
+    log::warning("caller refused, too many",
+                 {{"device", settings_.device}, {"most", std::to_string(most_callers)}});
+    return;
+  }
+  const TalkPtr talk = add_talk(std::move(link));
+  talk->caller = true;
+  talk->enter(Talk::State::opening, clock_.now());
+  spawn(converse(talk));
+}
+
+}  // namespace vigil::links

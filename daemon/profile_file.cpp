@@ -1,0 +1,300 @@
+#include "daemon/profile_file.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "daemon/toml_reader.h"
+
+namespace vigil {
+namespace {
+
+using alerts::Compare;
+using alerts::Criterion;
+using alerts::Phase;
+using alerts::Phases;
+using alerts::Priority;
+using alerts::Profile;
+
+Priority read_priority(TomlTable& t, std::string_view key) {
+  const auto priority = alerts::priority_from(t.text(key));
+  if (!priority) t.complain(key, "must be low, medium or high");
+  return priority.value_or(Priority::low);
+}
+
+Phases read_phases(TomlTable& t, Phases otherwise) {
+  if (!t.has("phases")) {
+    t.texts("phases");
+    return otherwise;
+  }
+  Phases phases;
+  for (const std::string& name : t.texts("phases")) {
+    const auto phase = alerts::phase_from(name);
+    if (!phase) t.complain("phases", "knows no phase '" + name + "'");
+    if (phase) phases.set(static_cast<std::size_t>(*phase));
+  }
+  return phases;
+}
+
+Phases all_phases() {
+  return Phases{}.set();
+}
+Phases after_baseline() {
+  return all_phases().reset(static_cast<std::size_t>(Phase::baseline));
+}
+
+Criterion read_criterion(TomlTable& t) {
+  Criterion c;
+  const auto about = parameter_from(t.text("about"));
+  if (!about) t.complain("about", "is no parameter");
+  c.about = about.value_or(Parameter::spo2);
+  int comparisons = 0;
+  const std::pair<std::string_view, Compare> words[] = {{"below", Compare::below},
+                                                        {"at_most", Compare::at_most},
+                                                        {"above", Compare::above},
+                                                        {"at_least", Compare::at_least}};
+  for (const auto& [word, compare] : words) {
+    if (!t.has(word)) continue;
+    c.compare = compare;
+    c.limit = t.number(word);
+    ++comparisons;
+  }
+  if (comparisons != 1) t.complain("about", "needs one of below, at_most, above, at_least");
+  c.clear = t.number("clear", c.limit);
+  const std::string reference = t.text("of", "absolute");
+  if (reference == "baseline") c.reference = alerts::Reference::baseline;
+  if (reference == "baseline-percent") c.reference = alerts::Reference::baseline_percent;
+  if (reference != "absolute" && c.reference == alerts::Reference::absolute) {
+    t.complain("of", "must be baseline or baseline-percent");
+  }
+  return c;
+}
+
+alerts::Confirm read_confirm(const toml::table& table, const std::string& name,
+                             TomlErrors& errors) {
+  TomlTable t{table, name + " confirm", errors};
+  alerts::Confirm c;
+  c.within = t.seconds("within_s");
+  c.reread_within = t.seconds("reread_within_s");
+  c.unconfirmed = read_priority(t, "unconfirmed");
+  return c;
+}
+
+alerts::Limit read_limit(const toml::table& table, TomlErrors& errors) {
+  TomlTable t{table, "limit", errors};
+  alerts::Limit limit;
+  limit.id = t.text("id");
+  const std::string name = "limit " + limit.id;
+  limit.cause = t.text("cause");
+  limit.title = t.text("title");
+  limit.priority = read_priority(t, "priority");
+  limit.phases = read_phases(t, after_baseline());
+  limit.hold = t.seconds("hold_s", Millis{0});
+  limit.settle = t.seconds("settle_s", Millis{0});
+  limit.why = t.text("why");
+  limit.source = t.text("source");
+  for (const toml::table* one : t.tables("any")) {
+    TomlTable criterion{*one, name, errors};
+    limit.any.push_back(read_criterion(criterion));
+  }
+  if (const toml::table* confirm = t.table("confirm")) {
+    limit.confirm = read_confirm(*confirm, name, errors);
+  }
+  return limit;
+}
+
+alerts::Watch read_watch(const toml::table& table, TomlErrors& errors) {
+  static constexpr std::string_view known[] = {"cuff-overdue", "spo2-unusable", "stale",
+                                               "link-lost",    "frozen",        "roster"};
+  TomlTable t{table, "watch", errors};
+  alerts::Watch watch;
+  watch.id = t.text("id");
+  if (std::find(std::begin(known), std::end(known), watch.id) == std::end(known)) {
+    t.complain("id", "is no technical rule");
+  }
+  watch.title = t.text("title");
+  watch.why = t.text("why");
+  watch.source = t.text("source");
+  for (const toml::table* one : t.tables("steps")) {
+    TomlTable step{*one, "watch " + watch.id, errors};
+    alerts::Step s;
+    s.after = step.seconds("after_s");
+    s.priority = read_priority(step, "priority");
+    s.phases = read_phases(step, all_phases());
+    watch.steps.push_back(s);
+  }
+  return watch;
+}
+
+void read_priority_manner(TomlTable& parent, Priority p, Profile& profile, TomlErrors& errors) {
+  const std::string name{alerts::name_of(p)};
+  const toml::table* table = parent.table(name);
+  if (!table) return parent.complain(name, "is missing");
+  TomlTable t{*table, "priority." + name, errors};
+  alerts::Manner& m = profile.manners[static_cast<std::size_t>(p)];
+  m.acknowledgement = t.seconds("acknowledgement_s");
+  m.audio_pause = t.seconds("audio_pause_s");
+  m.latches = t.flag("latches", false);
+  if (t.has("latch_s")) m.latch = t.seconds("latch_s");
+}
+
+void read_chain(TomlTable& parent, Priority p, Profile& profile, TomlErrors& errors) {
+  const std::string name{alerts::name_of(p)};
+  const toml::table* table = parent.table(name);
+  if (!table) return parent.complain(name, "is missing");
+  TomlTable t{*table, "escalation." + name, errors};
+  alerts::Chain& chain = profile.chains[static_cast<std::size_t>(p)];
+  chain.repeat = t.seconds("repeat_s", Millis{0});
+  for (const toml::table* one : t.tables("steps")) {
+    TomlTable step{*one, "escalation." + name, errors};
+    alerts::Escalation e;
+    e.after = step.seconds("after_s");
+    e.phases = read_phases(step, all_phases());
+    for (const std::string& word : step.texts("to")) {
+      const auto reach = alerts::reach_from(word);
+      if (!reach) step.complain("to", "knows no '" + word + "'");
+      if (reach) e.to.push_back(*reach);
+    }
+    chain.steps.push_back(e);
+  }
+}
+
+void read_phase_plans(TomlTable& parent, Profile& profile, TomlErrors& errors) {
+  for (std::size_t i = 0; i < alerts::phase_count; ++i) {
+    const std::string name{alerts::name_of(static_cast<Phase>(i))};
+    const toml::table* table = parent.table(name);
+    if (!table) continue;
+    TomlTable t{*table, "phase." + name, errors};
+    profile.phases[i].cuff_every = t.minutes("cuff_every_min");
+    profile.phases[i].ends_after = t.minutes("ends_after_min");
+  }
+}
+
+void read_dosing_gate(const toml::table& table, Profile& profile, TomlErrors& errors) {
+  TomlTable t{table, "dosing_gate", errors};
+  alerts::DosingGate& g = profile.dosing_gate;
+  g.systolic = t.number("systolic");
+  g.diastolic = t.number("diastolic");
+  g.spo2_below = t.number("spo2_below");
+  g.rate_above = t.number("rate_above");
+  g.rate_below = t.number("rate_below");
+  g.stop_systolic = t.number("stop_systolic");
+  g.stop_diastolic = t.number("stop_diastolic");
+  g.stop_spo2_below = t.number("stop_spo2_below");
+}
+
+void read_discharge_gate(const toml::table& table, Profile& profile, TomlErrors& errors) {
+  TomlTable t{table, "discharge_gate", errors};
+  alerts::DischargeGate& g = profile.discharge_gate;
+  g.after_dosing_start = t.minutes("after_dosing_start_min").value_or(Millis{0});
+  g.after_dosing_end = t.minutes("after_dosing_end_min").value_or(Millis{0});
+  g.minimum_time_is_fixed = t.flag("minimum_time_is_fixed", false);
+  g.pressure_percent_of_baseline = t.number("pressure_percent_of_baseline");
+  g.systolic_below = t.number("systolic_below");
+  g.diastolic_below = t.number("diastolic_below");
+  g.readings_apart = t.minutes("readings_apart_min").value_or(Millis{0});
+  g.not_rising_more_than = t.number("not_rising_more_than");
+  g.rate_low = t.number("rate_low");
+  g.rate_high = t.number("rate_high");
+  g.spo2_min = t.number("spo2_min");
+  g.spo2_baseline_minus = t.number("spo2_baseline_minus");
+  g.spo2_window = t.seconds("spo2_window_s");
+  g.sedation = t.number("sedation");
+  g.padss_min = t.number("padss_min");
+  g.quiet = t.minutes("quiet_min").value_or(Millis{0});
+}
+
+void read_parts(TomlTable& t, Profile& profile, TomlErrors& errors) {
+  if (const toml::table* table = t.table("priority")) {
+    TomlTable priorities{*table, "priority", errors};
+    for (const Priority p : {Priority::low, Priority::medium, Priority::high}) {
+      read_priority_manner(priorities, p, profile, errors);
+    }
+  }
+  if (const toml::table* table = t.table("escalation")) {
+    TomlTable chains{*table, "escalation", errors};
+    for (const Priority p : {Priority::low, Priority::medium, Priority::high}) {
+      read_chain(chains, p, profile, errors);
+    }
+  }
+  if (const toml::table* table = t.table("phase")) {
+    TomlTable phases{*table, "phase", errors};
+    read_phase_plans(phases, profile, errors);
+  }
+  if (const toml::table* table = t.table("baseline")) {
+    TomlTable baseline{*table, "baseline", errors};
+    profile.baseline.agree_systolic = baseline.number("agree_systolic");
+    profile.baseline.agree_diastolic = baseline.number("agree_diastolic");
+    profile.baseline.window = baseline.seconds("window_s");
+  }
+  if (const toml::table* table = t.table("dosing_gate")) read_dosing_gate(*table, profile, errors);
+  if (const toml::table* table = t.table("discharge_gate")) {
+    read_discharge_gate(*table, profile, errors);
+  }
+}
+
+void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors) {
+  TomlTable t{root, "profile", errors};
+  if (t.number("format") != 1) t.complain("format", "must be 1");
+  profile.name = t.text("name");
+  profile.title = t.text("title");
+  profile.status = t.text("status");
+  profile.signed_by = t.text("signed_by", "");
+  profile.signed_on = t.text("signed_on", "");
+  if (profile.status != "proposal-unsigned" && profile.status != "signed") {
+    t.complain("status", "must be proposal-unsigned or signed");
+  }
+  if (profile.status == "signed" && profile.signed_by.empty()) {
+    t.complain("signed_by", "is missing although the profile is signed");
+  }
+  const auto route = alerts::route_from(t.text("route"));
+  if (!route) t.complain("route", "must be iv, nasal or any");
+  profile.route = route.value_or(alerts::Route::any);
+  profile.stale = t.seconds("stale_s");
+  profile.cuff_valid = t.minutes("cuff_valid_min").value_or(Millis{0});
+  read_parts(t, profile, errors);
+  for (const toml::table* one : t.tables("limit")) {
+    profile.limits.push_back(read_limit(*one, errors));
+  }
+  for (const toml::table* one : t.tables("watch")) {
+    profile.watches.push_back(read_watch(*one, errors));
+  }
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  if (!file) throw std::runtime_error(path.string() + ": cannot be read");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
+  const toml::table root = parse_toml(text, origin);
+  TomlErrors errors{origin};
+  auto profile = std::make_shared<Profile>();
+  read_profile(root, *profile, errors);
+  for (const std::string& problem : alerts::problems(*profile)) errors.add(nullptr, problem);
+  errors.throw_if_any();
+  profile->text = text;
+  return profile;
+}
+
+std::vector<std::shared_ptr<const Profile>> load_profiles(const std::string& directory) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator{directory, error}) {
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::shared_ptr<const Profile>> found;
+  for (const auto& path : paths) found.push_back(parse_profile(read_file(path), path.string()));
+  if (found.empty()) throw std::runtime_error(directory + ": no profile (*.toml) in here");
+  return found;
+}
+
+}  // namespace vigil

@@ -1,0 +1,25 @@
+// Reads a profile from TOML, refusing what it does not know and naming the line. Format 1 stays
+// readable for ever, because the record keeps the text.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "alerts/profile.h"
+
+namespace vigil {
+
+// `origin` is the file's name, for messages. Throws std::runtime_error with one line per problem,
+// "profiles/x.toml:12: limit spo2-low: unknown key 'holds'".
+std::shared_ptr<const alerts::Profile> parse_profile(std::string_view text,
+                                                     std::string_view origin);
+
+// Every *.toml of a directory, by name. Throws like parse_profile, and when there is none.
+std::vector<std::shared_ptr<const alerts::Profile>> load_profiles(const std::string& directory);
+
+// The profile by which the clinic's own parts are watched: record, pager, screens, roster.
+std::shared_ptr<const alerts::Profile> clinic_profile();
+
+}  // namespace vigil

@@ -1,0 +1,50 @@
+#include "tests/support/effect_text.h"
+
+namespace vigil::testing {
+namespace {
+
+using namespace alerts;
+
+std::string word(std::string_view w) {
+  return std::string{w};
+}
+std::string quoted(const std::string& s) {
+  return '"' + s + '"';
+}
+
+struct Text {
+  std::string operator()(const Raise& e) const {
+    return "raise " + e.alert.worst.rule + ' ' + word(name_of(e.alert.priority)) + ' ' +
+           quoted(headline(e.alert.worst));
+  }
+  std::string operator()(const Change& e) const {
+    std::string text = "change " + e.alert.cause + ' ' + word(name_of(e.cause)) + ' ' +
+                       word(name_of(e.alert.priority)) + ' ' + word(name_of(e.alert.state));
+    if (!e.rule.empty()) text += " rule=" + e.rule;
+    if (!e.alert.owner.empty()) text += " owner=" + e.alert.owner;
+    return text;
+  }
+  std::string operator()(const End& e) const {
+    return "end " + e.alert.cause + ' ' + quoted(e.detail);
+  }
+  std::string operator()(const Page& e) const {
+    return "page #" + std::to_string(e.id) + ' ' + e.to + ' ' + quoted(e.text);
+  }
+  std::string operator()(const Withdraw& e) const {
+    return "withdraw #" + std::to_string(e.page) + ' ' + quoted(e.detail);
+  }
+  std::string operator()(const Prompt& e) const {
+    return "prompt " + word(name_of(e.kind)) + ' ' + quoted(e.text);
+  }
+  std::string operator()(const Moved& e) const {
+    return "phase " + word(name_of(e.phase)) + " by=" + e.by;
+  }
+};
+
+}  // namespace
+
+std::string effect_text(const Effect& e) {
+  return std::visit(Text{}, e);
+}
+
+}  // namespace vigil::testing

@@ -1,0 +1,131 @@
+"""Recorded patients through the whole house: at least ten recordings from a sedation clinic are played by vigil-sim as
+Nonin bytes on pseudo-terminals, at high speed, into the real daemon. The alerts in the journal are compared with the
+episodes that this script finds in the CSV files by itself. They must agree, or the difference must be explained by a
+line of EXPLAINED below."""
+
+import csv
+import random
+import unittest
+
+from house import BIN, SHARED, SOURCE, House, skip_line, wait_for
+
+SPEED = 120
+LIMIT, HOLD, CLEAR, SETTLE = 90, 15, 92, 15  # spo2-low of the profile, written down here a second time
+GAP = 30  # a gap in the signal up to this long stops the hold and does not end it
+
+
+def recordings():
+    folder = SHARED / "data" / "vitals" / "hfno_sedation"
+    if not folder.is_dir():
+        skip_line("no recorded patients at ../shared/data/vitals: a synthetic recording is played instead")
+        return None
+    # Those with something in them first, then others, at most twelve; the order is fixed.
+    def least(path):
+        values = [float(r["spo2"]) for r in csv.DictReader(open(path)) if r["spo2"]]
+        return min(values, default=100)
+    return sorted(folder.glob("*.csv"), key=lambda p: (least(p), p.name))[:12]
+
+
+def synthetic(directory):
+    """Ten made-up recordings with dips of every length around the hold, gaps and drop-outs."""
+    paths = []
+    for n in range(10):
+        rng = random.Random(n)
+        path = directory / f"synthetic{n}.csv"
+        with open(path, "w") as out:
+            out.write("t_seconds,hr,pr,spo2,nibp_sys,nibp_dia,nibp_map,resp\n")
+            level = 97
+            for t in range(1800):
+                if t % 200 == 100:
+                    dip, length = rng.randint(80, 91), rng.randint(5, 60)
+                if t % 200 >= 100 and t % 200 < 100 + length:
+                    spo2 = dip
+                else:
+                    spo2 = level
+                empty = t % 97 < rng.choice([0, 0, 0, 3])
+                out.write(f"{t},,{'' if empty else 70 + t % 3},{'' if empty else spo2},,,,\n")
+        paths.append(path)
+    return paths
+
+
+def episodes(path):
+    """Times (s) at which SpO2 has been under LIMIT for HOLD seconds, and is let go at CLEAR for SETTLE seconds."""
+    found, since, gap, safe, active = [], None, None, None, False
+    for row in csv.DictReader(open(path)):
+        t, value = float(row["t_seconds"]), row["spo2"]
+        if value == "":
+            safe = None
+            if since is not None and not active and gap is None:
+                gap = t
+            if gap is not None and t - gap > GAP:
+                since = gap = None
+            continue
+        value = round(float(value))
+        if gap is not None and since is not None:
+            since += t - gap
+        gap = None
+        if not active:
+            if value >= LIMIT:
+                since = None
+                continue
+            since = t if since is None else since
+            if t - since >= HOLD:
+                found.append(since + HOLD)
+                active, safe = True, None
+            continue
+        if value < CLEAR:
+            safe = None
+        elif safe is None:
+            safe = t
+        elif t - safe >= SETTLE:
+            active, since, safe = False, None, None
+    return found
+
+
+class RecordedPatients(unittest.TestCase):
+    def test_journal_agrees_with_the_recordings(self):
+        with House(speed=SPEED) as house:
+            paths = recordings() or synthetic(house.dir)
+            self.assertGreaterEqual(len(paths), 10)
+            beds = [house.bed(("nonin", house.pty(f"spo2-{i}"))) for i in range(len(paths))]
+            # The simulators wait for the daemon to open their lines before time begins.
+            sims = [house.sim("play", "--csv", path, "--speed", SPEED, f"nonin={house.pty(f'spo2-{i}')}")
+                    for i, path in enumerate(paths)]
+            wait_for("pseudo-terminals", lambda: all((house.dir / f"spo2-{i}").exists() for i in range(len(paths))))
+            house.start()
+            people = house.hire()
+            for bed in beds:
+                house.open_session(people, bed)
+            wait_for("the recordings to end", lambda: all(s.poll() is not None for s in sims), 600)
+            self.assertEqual([s.returncode for s in sims], [0] * len(sims))
+            house.stop()
+            self.compare(house, beds, paths)
+            status, said = house.ctl("verify", house.database)
+            self.assertEqual(status, 0, said)
+            status, said = house.ctl("replay", house.database)
+            self.assertEqual(status, 0, said)
+
+    def compare(self, house, beds, paths):
+        total = 0
+        for bed, path in zip(beds, paths):
+            wanted = episodes(path)
+            alerts = house.entries("bed = ? AND kind IN ('raise', 'change')", (bed,))
+            raised = [time / 1000 for _, time, _, _, _, body in alerts if self.joins(body, "spo2-low")]
+            total += len(wanted)
+            with self.subTest(recording=path.name):
+                self.assertEqual(len(raised), len(wanted), f"{path.name}: wanted at {wanted}, raised at {raised}")
+                # Both clocks run from different beginnings: the distances between episodes must agree.
+                for (a, b), (c, d) in zip(zip(wanted, wanted[1:]), zip(raised, raised[1:])):
+                    self.assertAlmostEqual(b - a, d - c, delta=3)
+        print(f"{len(paths)} recordings, {total} episodes of SpO2 under {LIMIT} for {HOLD} s, all in the journal", flush=True)
+        self.assertGreater(total, 0)
+
+    @staticmethod
+    def joins(body, rule):
+        """A condition of this rule joined an alert: raised with it, or joined to one that was there."""
+        return body.get("rule") == rule and body.get("cause") == "joined" or (
+            "cause" not in body and body.get("alert", {}).get("worst", {}).get("rule") == rule)
+
+
+if __name__ == "__main__":
+    unittest.main()
