@@ -65,9 +65,13 @@ struct Alert {
   Time since{};         // when the present state or priority began
   std::string owner;    // who acknowledged; empty when nobody has it
   std::optional<Time> acknowledged_until;
-  Priority acknowledged_priority{};  // the acknowledgement covers up to this
+  Priority acknowledged_priority{};  // it covers up to this; falls when the alert eases
+  std::optional<Finding> unseen;     // the worst it signalled that nobody has answered
   bool operator==(const Alert&) const = default;
 };
+
+// Medium or high, and not over: what must be quiet before a patient leaves.
+bool urgent(const Alert&);
 
 std::string_view name_of(Priority);
 std::string_view name_of(State);

@@ -4,8 +4,9 @@
 
 namespace vigil::alerts {
 namespace {
-constexpr Names<10> causes{"joined",    "left",         "acknowledged", "expired",  "worsened",
-                           "suspended", "judged_again", "cleared",      "returned", "again"};
+constexpr Names<11> causes{"joined",   "left",      "acknowledged", "expired",
+                           "worsened", "suspended", "judged_again", "cleared",
+                           "returned", "again",     "eased"};
 constexpr Names<3> prompts{"cuff_due", "reread_cuff", "nobody_to_page"};
 }  // namespace
 

@@ -13,18 +13,20 @@ struct Raise {
   Alert alert;
 };
 
-// Why an alert changed. joined and left name the rule whose condition did it.
+// Why an alert changed. joined, left, worsened, eased, cleared and returned name the rule whose
+// condition did it.
 enum class Cause : std::uint8_t {
   joined,  // another condition of the same cause holds now
   left,    // one of several conditions ended
   acknowledged,
   expired,       // the acknowledgement ran out and the condition still holds
-  worsened,      // priority above the acknowledged one
+  worsened,      // got worse through an acknowledgement, or by a further step of the same condition
   suspended,     // no usable value to judge by
   judged_again,  // the value is back
   cleared,       // over, latched until seen
   returned,      // a latched alert's condition is back
   again,         // announced again after a restart
+  eased,         // the same condition is less urgent now
 };
 std::string_view name_of(Cause);
 std::optional<Cause> cause_from(std::string_view name);

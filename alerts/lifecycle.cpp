@@ -5,13 +5,20 @@
 namespace vigil::alerts {
 namespace {
 
-const Profile& profile_of(const Bed& bed) {
-  return *bed.session->profile;
+const Manner& manner_of(const Bed& bed, Priority p) {
+  return manner(*bed.session->profile, p);
 }
 
-Condition* find_condition(Bed& bed, const Finding& f) {
-  for (Condition& c : bed.conditions) {
+const Condition* find_condition(const Bed& bed, const Finding& f) {
+  for (const Condition& c : bed.conditions) {
     if (c.finding.rule == f.rule && c.finding.cause == f.cause) return &c;
+  }
+  return nullptr;
+}
+
+const Finding* find_finding(const std::vector<Finding>& findings, const Condition& c) {
+  for (const Finding& f : findings) {
+    if (f.rule == c.finding.rule && f.cause == c.finding.cause) return &f;
   }
   return nullptr;
 }
@@ -23,12 +30,21 @@ Alert* find_by_cause(Bed& bed, const std::string& cause) {
   return nullptr;
 }
 
-// The condition that the alert is shown by: the most urgent one that joined, then the oldest.
+// As urgent, about the same value, with the limit further out: 85 after 88.
+bool further(const Finding& f, const Finding& than) {
+  if (f.priority != than.priority || f.about != than.about) return false;
+  if (!f.value || !f.limit || !than.limit) return false;
+  return *f.value <= *f.limit ? *f.limit < *than.limit : *f.limit > *than.limit;
+}
+
+// The condition that the alert is shown by: the most urgent one that joined, then the one with the
+// furthest limit, then the oldest.
 const Condition* worst_of(const Bed& bed, const std::string& cause) {
   const Condition* worst = nullptr;
   for (const Condition& c : bed.conditions) {
     if (!c.joined || c.finding.cause != cause) continue;
-    if (!worst || c.finding.priority > worst->finding.priority) worst = &c;
+    const bool more = !worst || c.finding.priority > worst->finding.priority;
+    if (more || further(c.finding, worst->finding)) worst = &c;
   }
   return worst;
 }
@@ -39,190 +55,188 @@ bool all_unknown(const Bed& bed, const std::string& cause) {
   });
 }
 
-bool covered(const Alert& a) {
-  return a.acknowledged_until && a.priority <= a.acknowledged_priority;
-}
-
 void uncover(Alert& a) {
   a.acknowledged_until.reset();
   a.owner.clear();
+}
+
+// What an alert would be latched by: the worst it has signalled that nobody has answered.
+void note_unseen(Alert& a) {
+  if (!a.unseen || a.worst.priority >= a.unseen->priority) a.unseen = a.worst;
+}
+
+// Shows the alert by its worst condition. An acknowledgement covers what there is: once the alert
+// has eased, getting worse is news again.
+void show(const Bed& bed, Alert& a) {
+  const Condition* worst = worst_of(bed, a.cause);
+  if (!worst) return;
+  a.worst = worst->finding;
+  a.priority = worst->finding.priority;
+  a.acknowledged_priority = std::min(a.acknowledged_priority, a.priority);
+}
+
+// Gets worse, or comes back: whoever had it must hear of it again, and a pause of the sound ends.
+void signal_again(Bed& bed, Alert& a, Time now) {
+  bed.audio_paused_until.reset();
+  uncover(a);
+  a.state = State::active;
+  a.since = now;
+  note_unseen(a);
+}
+
+void raise(Bed& bed, const Finding& f, Time now, std::vector<Effect>& out) {
+  Alert a;
+  a.id = bed.next_alert++;
+  a.cause = f.cause;
+  a.priority = f.priority;
+  a.worst = f;
+  a.unseen = f;
+  a.raised = a.since = now;
+  bed.alerts.push_back(a);
+  bed.audio_paused_until.reset();  // something new breaks the silence
+  out.emplace_back(Raise{std::move(a)});
 }
 
 // A condition has held long enough: a new alert, or one more condition of an existing one.
 void join(Bed& bed, Condition& condition, Time now, std::vector<Effect>& out) {
   condition.joined = true;
   const Finding& f = condition.finding;
-  Alert* alert = find_by_cause(bed, f.cause);
-  if (!alert) {
-    Alert fresh;
-    fresh.id = bed.next_alert++;
-    fresh.cause = f.cause;
-    fresh.priority = f.priority;
-    fresh.worst = f;
-    fresh.raised = fresh.since = now;
-    bed.alerts.push_back(fresh);
-    bed.audio_paused_until.reset();  // something new breaks the silence
-    out.emplace_back(Raise{fresh});
-    return;
-  }
-  const bool was_over = alert->state == State::cleared;
-  const Priority before = alert->priority;
-  alert->priority = was_over ? f.priority : std::max(before, f.priority);
-  if (f.priority >= before || was_over) alert->worst = f;
-  const bool worse = alert->priority > before;
-  if (worse || was_over) bed.audio_paused_until.reset();
-  if (was_over || (worse && !covered(*alert))) {
-    const bool had_owner = alert->acknowledged_until.has_value();
-    uncover(*alert);
-    alert->state = State::active;
-    alert->since = now;
-    const Cause cause = was_over ? Cause::returned : had_owner ? Cause::worsened : Cause::joined;
-    out.emplace_back(Change{*alert, cause, f.rule});
-    return;
-  }
-  out.emplace_back(Change{*alert, Cause::joined, f.rule});
+  Alert* a = find_by_cause(bed, f.cause);
+  if (!a) return raise(bed, f, now, out);
+  const bool was_over = a->state == State::cleared;
+  const bool had_owner = a->acknowledged_until.has_value();
+  const bool worse = f.priority > a->priority || further(f, a->worst);
+  show(bed, *a);
+  if (was_over || worse) signal_again(bed, *a, now);
+  const Cause cause = was_over             ? Cause::returned
+                      : worse && had_owner ? Cause::worsened
+                                           : Cause::joined;
+  out.emplace_back(Change{*a, cause, f.rule});
+}
+
+// Why an alert is over: the phase began at the very moment at which the condition was gone.
+std::string why_over(const Bed& bed, const Condition& last) {
+  const Session& s = *bed.session;
+  if (last.gone != s.phase_since) return "condition over";
+  return "not judged in " + std::string{name_of(s.phase)};
 }
 
 // No condition of the cause is left: the alert ends, or stays visible until somebody has seen it.
-void conclude(Bed& bed, Alert& alert, const std::string& rule, Time now, std::vector<Effect>& out) {
-  const bool seen = alert.state == State::acknowledged || covered(alert);
-  if (manner(profile_of(bed), alert.priority).latches && !seen && !alert.worst.technical) {
-    alert.state = State::cleared;
-    alert.since = now;
-    out.emplace_back(Change{alert, Cause::cleared, rule});
+void conclude(Bed& bed, Alert& a, const Condition& last, Time now, std::vector<Effect>& out) {
+  const bool latches =
+      a.unseen && !a.unseen->technical && manner_of(bed, a.unseen->priority).latches;
+  if (latches) {
+    a.state = State::cleared;
+    a.since = now;
+    a.worst = *a.unseen;
+    a.priority = a.unseen->priority;
+    out.emplace_back(Change{a, Cause::cleared, last.finding.rule});
     return;
   }
-  out.emplace_back(End{alert, rule, "condition over"});
-  const AlertId id = alert.id;
-  std::erase_if(bed.alerts, [id](const Alert& a) { return a.id == id; });
+  out.emplace_back(End{a, last.finding.rule, why_over(bed, last)});
+  std::erase_if(bed.alerts, [id = a.id](const Alert& other) { return other.id == id; });
 }
 
 void leave(Bed& bed, const Condition& gone, Time now, std::vector<Effect>& out) {
-  Alert* alert = find_by_cause(bed, gone.finding.cause);
-  if (!alert) return;
-  const Condition* worst = worst_of(bed, gone.finding.cause);
-  if (!worst) {
-    conclude(bed, *alert, gone.finding.rule, now, out);
+  Alert* a = find_by_cause(bed, gone.finding.cause);
+  if (!a) return;
+  if (!worst_of(bed, a->cause)) return conclude(bed, *a, gone, now, out);
+  show(bed, *a);
+  out.emplace_back(Change{*a, Cause::left, gone.finding.rule});
+}
+
+// One condition against what its rule says now; `gone` tells since when it has not held.
+void update(Condition& c, const Finding* f, Time now) {
+  if (f && f->hold_state == Hold::unknown) {
+    // A gap counts neither towards the hold nor towards the end.
+    c.finding.hold_state = Hold::unknown;
+    if (c.joined) c.gone.reset();
+    if (!c.joined && !c.gone) c.gone = now;
     return;
   }
-  alert->priority = worst->finding.priority;
-  alert->worst = worst->finding;
-  out.emplace_back(Change{*alert, Cause::left, gone.finding.rule});
+  const bool holds = f && (c.joined || f->hold_state == Hold::met);
+  if (!holds) {
+    if (!c.gone || c.finding.hold_state == Hold::unknown) c.gone = now;
+    c.finding.hold_state = Hold::lingering;
+    return;
+  }
+  if (!c.joined && c.gone) c.since += now - *c.gone;
+  c.gone.reset();
+  c.finding = *f;
 }
 
-// A gap in the signal counts neither towards the hold nor towards the end; a pending condition
-// waits through a short one, or a flickering probe could put off an alert for ever.
-bool unjudged(Condition& c, Time now) {
+// A pending condition waits through a short gap, or a flickering probe could put off an alert for
+// ever; an alert ends when its condition has been gone for long enough.
+bool over(const Condition& c, Time now) {
   constexpr Millis longest_gap = std::chrono::seconds{30};
-  c.finding.hold_state = Hold::unknown;
-  if (c.joined) {
-    c.gone.reset();
-    return false;
-  }
-  if (!c.gone) c.gone = now;
-  return now - *c.gone > longest_gap;
+  if (!c.gone) return false;
+  const Millis gone = now - *c.gone;
+  if (c.joined) return gone >= c.finding.settle;
+  return c.finding.hold_state != Hold::unknown || gone > longest_gap;
 }
 
-// One condition against what its rule says now. True when it is over and must be removed.
-bool update(Bed& bed, Condition& c, const Finding* f, Time now, std::vector<Effect>& out) {
-  const bool met = f && f->hold_state == Hold::met;
-  const bool unknown = f && f->hold_state == Hold::unknown;
-  if (unknown) return unjudged(c, now);
-  if (!c.joined) {
-    if (!met) return true;
-    if (c.gone) c.since += now - *c.gone;
-    c.gone.reset();
-    c.finding = *f;
-    if (now - c.since >= f->hold) join(bed, c, now, out);
-    return false;
-  }
-  if (f) {
-    c.finding = *f;
-    c.gone.reset();
-    return false;
-  }
-  if (!c.gone) c.gone = now;
-  c.finding.hold_state = Hold::lingering;
-  return now - *c.gone >= c.finding.settle;
+bool ripe(const Condition& c, Time now) {
+  return !c.joined && !c.gone && now - c.since >= c.finding.hold;
 }
 
-const Finding* find_finding(const std::vector<Finding>& findings, const Condition& c) {
-  for (const Finding& f : findings) {
-    if (f.rule == c.finding.rule && f.cause == c.finding.cause) return &f;
-  }
-  return nullptr;
-}
-
+// What begins comes before what ends, so that an alert goes over from one condition to another.
 void update_conditions(Bed& bed, const std::vector<Finding>& findings, Time now,
                        std::vector<Effect>& out) {
+  for (Condition& c : bed.conditions) update(c, find_finding(findings, c), now);
+  for (const Finding& f : findings) {
+    if (f.hold_state != Hold::met || find_condition(bed, f)) continue;
+    bed.conditions.push_back(Condition{f, now, std::nullopt, false});
+  }
+  for (Condition& c : bed.conditions) {
+    if (ripe(c, now)) join(bed, c, now, out);
+  }
   for (std::size_t i = 0; i < bed.conditions.size();) {
-    Condition& c = bed.conditions[i];
-    if (!update(bed, c, find_finding(findings, c), now, out)) {
+    if (!over(bed.conditions[i], now)) {
       ++i;
       continue;
     }
-    const Condition gone = c;
+    const Condition gone = bed.conditions[i];
     bed.conditions.erase(bed.conditions.begin() + static_cast<std::ptrdiff_t>(i));
     if (gone.joined) leave(bed, gone, now, out);
   }
-  for (const Finding& f : findings) {
-    if (f.hold_state != Hold::met || find_condition(bed, f)) continue;
-    Condition fresh;
-    fresh.finding = f;
-    fresh.since = now;
-    bed.conditions.push_back(fresh);
-    if (f.hold <= Millis{0}) join(bed, bed.conditions.back(), now, out);
-  }
 }
 
-// A joined condition may change its own priority (a step of a technical rule, a confirmation).
+// A joined condition may change its own priority: a step of a technical rule, a confirmation.
 void follow_priority(Bed& bed, Alert& a, Time now, std::vector<Effect>& out) {
-  const Condition* worst = worst_of(bed, a.cause);
-  if (!worst) return;
   const Priority before = a.priority;
-  a.priority = worst->finding.priority;
-  a.worst = worst->finding;
-  if (a.priority == before) return;
-  a.since = now;
-  if (a.priority < before) {
-    out.emplace_back(Change{a, Cause::left, a.worst.rule});
-    return;
+  show(bed, a);
+  if (a.priority > before) {
+    signal_again(bed, a, now);
+    out.emplace_back(Change{a, Cause::worsened, a.worst.rule});
+  } else if (a.priority < before) {
+    a.since = now;
+    out.emplace_back(Change{a, Cause::eased, a.worst.rule});
   }
-  bed.audio_paused_until.reset();
-  const bool had_owner = a.acknowledged_until.has_value();
-  if (!covered(a)) {
-    uncover(a);
-    a.state = State::active;
-  }
-  out.emplace_back(Change{a, had_owner ? Cause::worsened : Cause::joined, a.worst.rule});
+  // The newest value of what nobody has answered yet, as long as it is still met.
+  if (a.unseen && a.worst.hold_state == Hold::met) note_unseen(a);
 }
 
 void follow_signal(const Bed& bed, Alert& a, Time now, std::vector<Effect>& out) {
-  if (a.state == State::cleared) return;
   const bool unknown = all_unknown(bed, a.cause);
-  if (unknown && a.state != State::suspended) {
-    a.state = State::suspended;
-    a.since = now;
-    out.emplace_back(Change{a, Cause::suspended, {}});
-  } else if (!unknown && a.state == State::suspended) {
-    a.state = covered(a) ? State::acknowledged : State::active;
-    a.since = now;
-    out.emplace_back(Change{a, Cause::judged_again, {}});
-  }
+  if (unknown == (a.state == State::suspended)) return;
+  const State judged = a.acknowledged_until ? State::acknowledged : State::active;
+  a.state = unknown ? State::suspended : judged;
+  a.since = now;
+  out.emplace_back(Change{a, unknown ? Cause::suspended : Cause::judged_again, {}});
 }
 
 void expire(Alert& a, Time now, std::vector<Effect>& out) {
   if (!a.acknowledged_until || now < *a.acknowledged_until) return;
   uncover(a);
-  if (a.state != State::acknowledged) return;
-  a.state = State::active;
+  note_unseen(a);
+  if (a.state == State::acknowledged) a.state = State::active;
   a.since = now;
   out.emplace_back(Change{a, Cause::expired, {}});
 }
 
 bool latch_over(const Bed& bed, const Alert& a, Time now) {
   if (a.state != State::cleared) return false;
-  const std::optional<Millis>& latch = manner(profile_of(bed), a.priority).latch;
+  const std::optional<Millis>& latch = manner_of(bed, a.priority).latch;
   return latch && now - a.since >= *latch;
 }
 
@@ -245,18 +259,20 @@ void live(Bed& bed, const std::vector<Finding>& findings, Time now, std::vector<
 void acknowledge(Bed& bed, const Acknowledged& event, Time now, std::vector<Effect>& out) {
   const auto found = std::find_if(bed.alerts.begin(), bed.alerts.end(),
                                   [&](const Alert& a) { return a.id == event.alert; });
-  if (found == bed.alerts.end() || !bed.session) return;
-  found->owner = event.by;
-  if (found->state == State::cleared) {
-    out.emplace_back(End{*found, found->worst.rule, "seen by " + event.by});
+  if (found == bed.alerts.end() || !bed.session || event.by.empty()) return;
+  Alert& a = *found;
+  a.owner = event.by;
+  a.unseen.reset();
+  if (a.state == State::cleared) {
+    out.emplace_back(End{a, a.worst.rule, "seen by " + event.by});
     bed.alerts.erase(found);
     return;
   }
-  found->acknowledged_priority = found->priority;
-  found->acknowledged_until = now + manner(profile_of(bed), found->priority).acknowledgement;
-  if (found->state != State::suspended) found->state = State::acknowledged;
-  found->since = now;
-  out.emplace_back(Change{*found, Cause::acknowledged, {}});
+  a.acknowledged_priority = a.priority;
+  a.acknowledged_until = now + manner_of(bed, a.priority).acknowledgement;
+  if (a.state != State::suspended) a.state = State::acknowledged;
+  a.since = now;
+  out.emplace_back(Change{a, Cause::acknowledged, {}});
 }
 
 void end_all(Bed& bed, std::string_view why, std::vector<Effect>& out) {
@@ -281,7 +297,7 @@ std::optional<Time> next_change(const Bed& bed) {
   for (const Alert& a : bed.alerts) {
     if (a.acknowledged_until) consider(*a.acknowledged_until);
     if (a.state != State::cleared) continue;
-    const std::optional<Millis>& latch = manner(profile_of(bed), a.priority).latch;
+    const std::optional<Millis>& latch = manner_of(bed, a.priority).latch;
     if (latch) consider(a.since + *latch);
   }
   return next;

@@ -1,10 +1,13 @@
 #include "daemon/clock.h"
 
+#include <algorithm>
+
 namespace vigil {
 
-SystemClock::SystemClock(double speed)
+SystemClock::SystemClock(double speed, Time not_before)
     : speed_(speed),
-      wall_(std::chrono::system_clock::now()),
+      wall_(std::max<std::chrono::system_clock::time_point>(std::chrono::system_clock::now(),
+                                                            not_before)),
       steady_(std::chrono::steady_clock::now()) {}
 
 Time SystemClock::now() const {
@@ -18,7 +21,7 @@ Time SystemClock::now() const {
 Millis SystemClock::anchor() {
   const Time before = now();
   steady_ = std::chrono::steady_clock::now();
-  wall_ = std::chrono::system_clock::now();
+  wall_ = std::max<std::chrono::system_clock::time_point>(std::chrono::system_clock::now(), before);
   return now() - before;
 }
 

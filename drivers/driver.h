@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "drivers/observation.h"
@@ -41,12 +42,23 @@ struct Output {
     const auto* first = reinterpret_cast<const std::byte*>(text.data());
     to_device.insert(to_device.end(), first, first + text.size());
   }
+  // A subject to be assigned; it reuses the memory of one of the call before.
+  Subject& add_subject() {
+    if (spare_.empty()) return subjects.emplace_back();
+    subjects.push_back(std::move(spare_.back()));
+    spare_.pop_back();
+    return subjects.back();
+  }
   void clear() {
     said.clear();
     waves.clear();
+    if (!subjects.empty()) spare_.swap(subjects);
     subjects.clear();
     to_device.clear();
   }
+
+ private:
+  std::vector<Subject> spare_;
 };
 
 class Driver {

@@ -80,6 +80,7 @@ Patient::Patient(const Story& story, std::uint64_t seed)
       rate_wander_(3.0, 8.0, seed, "heart rate"),   // section 2.6
       spo2_wander_(0.6, 15.0, seed, "saturation"),  // section 2.6
       pulse_wander_(1.0, 5.0, seed, "pulse"),
+      breath_wander_(1.0, 20.0, seed, "breath"),
       cuff_(story.cuff, story.artefacts, seed) {
   Random traits{seed, "traits"};
   response_ = traits.lognormal_mean_one(0.5);
@@ -111,7 +112,8 @@ void Patient::step() {
   std::rotate(recent_rates_.begin(), recent_rates_.begin() + 1, recent_rates_.end());
   recent_rates_.back() = rate;
   vitals_.heart_rate = rate;
-  vitals_.breath_rate = share_of(now, "apnoea") == 1.0 ? 0.0 : story_.patient.breath_rate;
+  const double breaths = story_.patient.breath_rate + breath_wander_.step_one_second();
+  vitals_.breath_rate = share_of(now, "apnoea") == 1.0 ? 0.0 : std::clamp(breaths, 4.0, 60.0);
   see_with_oximeter(now);
   cuff_.step(now, truth, rate, vitals_.motion);
   vitals_.cuff = cuff_.state();
@@ -137,19 +139,23 @@ double Patient::share_of(Time now, std::string_view word) const {
   return share;
 }
 
-Pressure Patient::pressure(Time now, double mean_rise) {
-  double response = response_, extra = 0.0;
-  for (const auto& episode : episodes_) {
+double Patient::response(Time now) const {
+  double response = response_;
+  for (const auto& episode : episodes_)
     if (episode.word == "surge") response = mix(response, episode.size, episode.share(now));
-    if (episode.word == "vasovagal") extra += episode.second_size * episode.share(now);
-  }
-  const double change = response * mean_rise + extra + pressure_wander_.step_one_second();
+  return response;
+}
+
+Pressure Patient::pressure(Time now, double mean_rise) {
+  double change = response(now) * mean_rise + pressure_wander_.step_one_second();
+  for (const auto& episode : episodes_)
+    if (episode.word == "vasovagal") change += episode.second_size * episode.share(now);
   return {story_.patient.systolic + change, story_.patient.diastolic + diastolic_share * change};
 }
 
 double Patient::heart_rate(Time now, double mean_rise) {
   const double habit = rate_habit_ * std::min(1.0, mean_rise / population_rise);
-  double rate = story_.patient.heart_rate + rate_per_pressure * response_ * mean_rise + habit;
+  double rate = story_.patient.heart_rate + rate_per_pressure * response(now) * mean_rise + habit;
   for (const auto& episode : episodes_) {
     const double share = episode.share(now);
     if (episode.word == "vasovagal") rate += episode.size * share;

@@ -59,6 +59,7 @@ class Patient : public Source {
   void step();
   double mean_rise(Time now);
   double share_of(Time now, std::string_view word) const;
+  double response(Time now) const;  // the factor G of section 2.5
   Pressure pressure(Time now, double mean_rise);
   double heart_rate(Time now, double mean_rise);
   void see_with_oximeter(Time now);
@@ -71,7 +72,7 @@ class Patient : public Source {
   std::unique_ptr<Drug> drug_;
   double response_, rate_habit_, spo2_bias_;
   Random motion_random_;
-  Wander pressure_wander_, rate_wander_, spo2_wander_, pulse_wander_;
+  Wander pressure_wander_, rate_wander_, spo2_wander_, pulse_wander_, breath_wander_;
   std::array<double, 8> recent_rates_{};  // the oximeter is a few seconds behind
   Cuff cuff_;
   Vitals vitals_;

@@ -26,7 +26,8 @@ namespace vigil::sim {
 namespace {
 
 using RealClock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds shortest_pause{100}, longest_pause{5000}, lasting{2000};
+constexpr std::chrono::milliseconds shortest_pause{100}, longest_pause{5000}, lasting{2000},
+    settling{200};
 
 // A pseudo-terminal and a symbolic link that names its slave. While nobody has the slave open the
 // master reports a hang-up, and bytes are lost as on a real port that nobody reads.
@@ -56,6 +57,7 @@ class Pty : public Wire {
   std::string path_, slave_;
   Descriptor master_;
   bool open_ = false, was_open_ = false;
+  std::optional<RealClock::time_point> empty_since_;
 };
 
 void Pty::plug_in() {
@@ -119,10 +121,17 @@ void Pty::wait_for(std::vector<pollfd>& list, bool to_write) const {
   if (open_) list.push_back({master_.get(), static_cast<short>(events), 0});
 }
 
+// The kernel keeps bytes in two places and shows one of them. Both are empty when that one has been
+// for a while. Closing earlier would throw the rest away.
 bool Pty::drained() {
   const Descriptor slave{::open(slave_.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)};
   int left = 0;
-  return !slave || ::ioctl(slave.get(), FIONREAD, &left) != 0 || left == 0;
+  const bool empty = !slave || ::ioctl(slave.get(), FIONREAD, &left) != 0 || left == 0;
+  if (!empty)
+    empty_since_.reset();
+  else if (!empty_since_)
+    empty_since_ = RealClock::now();
+  return empty_since_ && RealClock::now() - *empty_since_ > settling;
 }
 
 // What a dialled and an accepted connection have in common.

@@ -5,7 +5,7 @@
 namespace vigil::dashboard {
 
 Access::Access(std::vector<Account> accounts, Cost cost)
-    : nobodys_verifier_(make_verifier(random_id(), cost)) {
+    : cost_(cost), nobodys_verifier_(make_verifier(random_id(), cost)) {
   for (Account& a : accounts) accounts_.emplace(a.name, a);
 }
 
@@ -18,6 +18,7 @@ void Access::put(const Account& account) {
   const Account* old = find(account.name);
   if (old && (old->role != account.role || old->verifier != account.verifier)) {
     sign_out_everywhere(account.name);
+    std::erase_if(links_, [&](const auto& l) { return l.second.name == account.name; });
   }
   accounts_[account.name] = account;
 }
@@ -41,10 +42,9 @@ std::string Access::sign_in(const std::string& name, const std::string& peer, Ti
   by_peer_.succeeded(peer);
   forget_expired(now);
   if (entries_.size() >= most_sign_ins) {
-    entries_.erase(
-        std::min_element(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) {
-          return a.second.used < b.second.used;
-        }));
+    entries_.erase(std::min_element(
+        entries_.begin(), entries_.end(),
+        [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
   }
   const std::string id = random_id();
   entries_[digest_of(id)] = Entry{name, now, now, true};
@@ -58,18 +58,21 @@ bool Access::expired(const Entry& e, Time now) {
 std::optional<Access::SignedIn> Access::who(std::string_view cookie, Time now) {
   if (cookie.empty()) return std::nullopt;
   const Digest key = digest_of(cookie);
-  const auto found = entries_.find(key);
-  if (found == entries_.end() || expired(found->second, now)) return std::nullopt;
-  found->second.used = now;
-  return SignedIn{key, find(found->second.name)};
+  const Account* account = account_of(key, now);
+  if (!account) return std::nullopt;
+  entries_.at(key).used = now;
+  return SignedIn{key, account};
 }
 
-bool Access::valid(const Digest& key, Time now) const {
+const Account* Access::account_of(const Digest& key, Time now) const {
   const auto found = entries_.find(key);
-  return found != entries_.end() && !expired(found->second, now);
+  if (found == entries_.end() || expired(found->second, now)) return nullptr;
+  return find(found->second.name);
 }
 
-void Access::sign_out(const Digest& key) { entries_.erase(key); }
+void Access::sign_out(const Digest& key) {
+  entries_.erase(key);
+}
 
 void Access::sign_out_everywhere(std::string_view name) {
   std::erase_if(entries_, [name](const auto& e) { return e.second.name == name; });
@@ -117,7 +120,9 @@ std::optional<Access::Invitation> Access::invited(std::string_view token, Time n
   return Invitation{found->second.name};
 }
 
-void Access::use_up(std::string_view token) { links_.erase(digest_of(token)); }
+void Access::use_up(std::string_view token) {
+  links_.erase(digest_of(token));
+}
 
 void Access::forget_expired(Time now) {
   std::erase_if(entries_, [now](const auto& e) { return expired(e.second, now); });

@@ -31,9 +31,12 @@ class Access {
   // Takes as long as one password check: an unknown name is checked against a verifier of its own.
   explicit Access(std::vector<Account> accounts, Cost = {});
 
+  const Cost& cost() const { return cost_; }  // of a new verifier
+
   const std::map<std::string, Account, std::less<>>& accounts() const { return accounts_; }
   const Account* find(std::string_view name) const;
-  // Adds or replaces. Ends the sign-ins of somebody whose role or password changed.
+  // Adds or replaces. Ends the sign-ins and the invitation of somebody whose role or password
+  // changed.
   void put(const Account&);
 
   // Signing in: how long this name from this address has to wait (0: not at all), the verifier to
@@ -50,7 +53,8 @@ class Access {
   };
   // Counts as use. Empty: nobody, or expired.
   std::optional<SignedIn> who(std::string_view cookie, Time now);
-  bool valid(const Digest& key, Time now) const;
+  // Whose sign-in it is; null: it has ended. Does not count as use.
+  const Account* account_of(const Digest& key, Time now) const;
   void sign_out(const Digest& key);
   void sign_out_everywhere(std::string_view name);
 
@@ -84,6 +88,7 @@ class Access {
   bool anybody_joined() const;
   std::string add_link(const std::string& name, Time until);
 
+  Cost cost_;
   std::map<std::string, Account, std::less<>> accounts_;
   std::map<Digest, Entry> entries_;
   std::map<Digest, Link> links_;

@@ -24,15 +24,17 @@ struct Range {
 // What a person may enter, wide enough for the sickest patient and narrow enough for a slip of the
 // finger (clinical reference 3.5; sedation: MOAA/S). What is not listed cannot be charted.
 constexpr std::array ranges{
-    Range{Parameter::spo2, 30, 100},        Range{Parameter::pulse_rate, 20, 250},
-    Range{Parameter::heart_rate, 20, 250},  Range{Parameter::systolic, 50, 260},
-    Range{Parameter::diastolic, 25, 180},   Range{Parameter::mean_pressure, 30, 220},
-    Range{Parameter::breath_rate, 0, 60},   Range{Parameter::temperature, 25, 45},
-    Range{Parameter::etco2, 0, 150},        Range{Parameter::sedation, 0, 5},
+    Range{Parameter::spo2, 30, 100},       Range{Parameter::pulse_rate, 20, 250},
+    Range{Parameter::heart_rate, 20, 250}, Range{Parameter::systolic, 50, 260},
+    Range{Parameter::diastolic, 25, 180},  Range{Parameter::mean_pressure, 30, 220},
+    Range{Parameter::breath_rate, 0, 60},  Range{Parameter::temperature, 25, 45},
+    Range{Parameter::etco2, 0, 150},       Range{Parameter::sedation, 0, 5},
 };
 constexpr double least_pulse_pressure = 10;  // below: no reading (clinical reference 3.5)
 
-std::string name_of_bed(const Call& call) { return call.facts.hooks.caption(*call.bed).name; }
+std::string name_of_bed(const Call& call) {
+  return call.facts.hooks.caption(*call.bed).name;
+}
 
 Outcome post(const Call& call, alerts::Event event) {
   Post outcome;
@@ -91,8 +93,8 @@ std::optional<Range> range_of(const std::string& name) {
 
 void check_pressures(const std::map<std::string, double>& values, Body& body) {
   const auto systolic = values.find("systolic"), diastolic = values.find("diastolic");
-  const bool some = systolic != values.end() || diastolic != values.end() ||
-                    values.contains("mean_pressure");
+  const bool some =
+      systolic != values.end() || diastolic != values.end() || values.contains("mean_pressure");
   if (!some) return;
   if (systolic == values.end() || diastolic == values.end()) {
     body.complain("A pressure needs \"systolic\" and \"diastolic\".");
@@ -218,7 +220,9 @@ Outcome nurse(const Call& call) {
   return post(call, alerts::TeamChanged{name, call.who->name, team_of(call.facts.access)});
 }
 
-Outcome trend(const Call& call) { return ShowTrend{call.bed->id}; }
+Outcome trend(const Call& call) {
+  return ShowTrend{call.bed->id};
+}
 
 }  // namespace commands
 }  // namespace vigil::dashboard

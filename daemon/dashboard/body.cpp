@@ -73,7 +73,7 @@ std::string Body::text_of(std::string_view key, const json::value& v, Length len
     return {};
   }
   if (has_control(text, length.lines))
-     complain(quoted(key) + " contains characters that cannot be shown.");
+    complain(quoted(key) + " contains characters that cannot be shown.");
   return text;
 }
 

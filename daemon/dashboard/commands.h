@@ -8,8 +8,8 @@ namespace vigil::dashboard {
 
 struct Call {
   const Request& request;
-  const Account* who;      // null where nobody needs to be signed in
-  const Bed* bed;          // null where the path names none
+  const Account* who;       // null where nobody needs to be signed in
+  const Bed* bed;           // null where the path names none
   std::string_view number;  // the last part of the path where it names a session
   const Facts& facts;
   Time now{};

@@ -31,8 +31,8 @@ bool of_monitor(const alerts::Event& event) {
 }  // namespace
 
 std::size_t Feed::screens() const {
-  return static_cast<std::size_t>(std::count_if(screens_.begin(), screens_.end(),
-                                                [](const auto& s) { return !s.expired(); }));
+  return static_cast<std::size_t>(
+      std::count_if(screens_.begin(), screens_.end(), [](const auto& s) { return !s.expired(); }));
 }
 
 const std::string& Feed::encode(const Bed& bed, Known& known, Time now) {
@@ -106,7 +106,9 @@ void Feed::happened(Time, const Bed& bed, const alerts::Event& event) {
   if (!of_monitor(event)) known_[bed.id].urgent = true;
 }
 
-void Feed::decided(Time, const Bed& bed, const alerts::Effect&) { known_[bed.id].urgent = true; }
+void Feed::decided(Time, const Bed& bed, const alerts::Effect&) {
+  known_[bed.id].urgent = true;
+}
 
 void Feed::settled(Time now, const Bed& bed) {
   Known& known = known_[bed.id];

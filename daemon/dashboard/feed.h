@@ -32,8 +32,8 @@ class Feed final : public Outlet {
   std::string beds_json(Time);
   std::string station_json(Time);
 
-  void pulse(Time);                 // every 250 ms: beds whose numbers changed
-  void beat(Time);                  // every 2 s: still here
+  void pulse(Time);                  // every 250 ms: beds whose numbers changed
+  void beat(Time);                   // every 2 s: still here
   void refresh(const BedId&, Time);  // something about the caption changed: at once
 
   void happened(Time, const Bed&, const alerts::Event&) override;
@@ -43,7 +43,7 @@ class Feed final : public Outlet {
 
  private:
   struct Known {
-    std::string json;       // BED as it was encoded last
+    std::string json;  // BED as it was encoded last
     Time encoded{};
     bool changed = true;    // since then
     bool urgent = false;    // and it cannot wait for the pulse

@@ -114,8 +114,12 @@ Json& Json::value(std::string_view s) {
   return *this;
 }
 
-Json& Json::value(double number) { return raw(shortest(number)); }
-Json& Json::value(float number) { return raw(shortest(number)); }
+Json& Json::value(double number) {
+  return raw(shortest(number));
+}
+Json& Json::value(float number) {
+  return raw(shortest(number));
+}
 
 std::string error_json(std::string_view sentence) {
   Json json;

@@ -1,7 +1,7 @@
-// Writes JSON text front to back: what the screens, the trend and the answers are made of. Keys stay
-// in the order in which they are written and numbers do not depend on a locale. Text that a device
-// sent in a broken encoding comes out as valid UTF-8 (U+FFFD for what cannot be read), because a
-// browser ends a stream that is not.
+// Writes JSON text front to back: what the screens, the trend and the answers are made of. Keys
+// stay in the order in which they are written and numbers do not depend on a locale. Text that a
+// device sent in a broken encoding comes out as valid UTF-8 (U+FFFD for what cannot be read),
+// because a browser ends a stream that is not.
 #pragma once
 
 #include <concepts>
@@ -28,9 +28,7 @@ class Json {
   Json& value(double);  // the shortest form; what is not a number becomes null
   Json& value(float);
   Json& value(std::same_as<bool> auto b) { return raw(b ? "true" : "false"); }
-  Json& value(std::integral auto n)
-    requires(!std::same_as<decltype(n), bool>)
-  {
+  Json& value(std::integral auto n) requires(!std::same_as<decltype(n), bool>) {
     return raw(std::to_string(n));
   }
   Json& value(Time t) { return value(t.time_since_epoch().count()); }

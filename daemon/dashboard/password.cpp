@@ -17,9 +17,8 @@ void ready() {
 std::string make_verifier(std::string_view password, Cost cost) {
   ready();
   std::array<char, crypto_pwhash_STRBYTES> text{};
-  const int failed =
-      crypto_pwhash_str_alg(text.data(), password.data(), password.size(), cost.passes,
-                            cost.memory, crypto_pwhash_ALG_ARGON2ID13);
+  const int failed = crypto_pwhash_str_alg(text.data(), password.data(), password.size(),
+                                           cost.passes, cost.memory, crypto_pwhash_ALG_ARGON2ID13);
   return failed == 0 ? std::string{text.data()} : std::string{};  // out of memory
 }
 

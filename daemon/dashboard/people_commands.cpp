@@ -2,7 +2,6 @@
 // account. Changes that concern an open session tell it who can be called now.
 #include <algorithm>
 
-#include "alerts/channels/channel.h"
 #include "daemon/dashboard/body.h"
 #include "daemon/dashboard/commands.h"
 #include "daemon/dashboard/json.h"
@@ -15,7 +14,9 @@ constexpr Length new_password{10, 256};
 constexpr Length any_password{1, 256};
 constexpr Length display_length{1, 60};
 
-bool can_call(const Account& a) { return !a.channel.empty() && !a.pager.empty(); }
+bool can_call(const Account& a) {
+  return !a.channel.empty() && !a.pager.empty();
+}
 
 bool is_technician(const Account& a) {
   return a.role == alerts::Role::technician && !a.verifier.empty();
@@ -43,8 +44,7 @@ std::optional<Answer> refuse_last_technician(const Call& call, const Account& be
 
 // A patient must not be left with a nurse who cannot be called.
 std::optional<Answer> refuse_nurse_at_work(const Call& call, const Account& after) {
-  const bool cares =
-      after.role == alerts::Role::nurse || after.role == alerts::Role::prescriber;
+  const bool cares = after.role == alerts::Role::nurse || after.role == alerts::Role::prescriber;
   if (after.on_duty && cares) return std::nullopt;
   const std::string bed = bed_of(call, after.name);
   if (bed.empty()) return std::nullopt;
@@ -59,14 +59,16 @@ void read_role(Body& body, Account& account, bool is_new) {
   account.role = role.value_or(alerts::Role::auditor);
 }
 
-void read_pager(Body& body, Account& account) {
+void read_pager(const Call& call, Body& body, Account& account) {
   account.channel = body.optional_text("channel", {0, 32}).value_or(account.channel);
   account.pager = body.optional_text("pager", {0, 64}).value_or(account.pager);
   if (account.channel.empty() != account.pager.empty()) {
     body.complain("\"channel\" and \"pager\" belong together.");
   }
-  if (!account.channel.empty() && !alerts::find_channel(account.channel)) {
-    body.complain("There is no channel \"" + account.channel + "\".");
+  const std::vector<std::string> channels = call.facts.hooks.channels();
+  const auto found = std::find(channels.begin(), channels.end(), account.channel);
+  if (!account.channel.empty() && found == channels.end()) {
+    body.complain("There is no channel \"" + account.channel + "\" here.");
   }
 }
 
@@ -81,8 +83,7 @@ void tell_sessions(const Call& call, const Account& after, Save& outcome) {
   for (const BedId& id : call.facts.ward.beds()) {
     const Bed& bed = call.facts.ward.bed(id);
     if (!bed.session || bed.session->team == team) continue;
-    outcome.events.emplace_back(id,
-                                alerts::TeamChanged{bed.session->nurse, call.who->name, team});
+    outcome.events.emplace_back(id, alerts::TeamChanged{bed.session->nurse, call.who->name, team});
   }
 }
 
@@ -144,21 +145,24 @@ Outcome join(const Call& call) {
   return outcome;
 }
 
-Outcome me(const Call& call) { return Answer{200, you_json(*call.who), "application/json"}; }
+Outcome me(const Call& call) {
+  return Answer{200, you_json(*call.who), "application/json"};
+}
 
 Outcome people(const Call& call) {
+  const bool technician = call.who->role == alerts::Role::technician;
   Json json;
-  json.begin_list();
+  json.begin().key("people").begin_list();
   for (const auto& [name, a] : call.facts.access.accounts()) {
     json.begin().field("name", name).field("display", a.display);
     json.field("role", alerts::name_of(a.role)).field("on_duty", a.on_duty);
     json.field("joined", !a.verifier.empty()).field("reachable", can_call(a));
-    if (call.who->role == alerts::Role::technician) {
-      json.field("channel", a.channel).field("pager", a.pager);
-    }
+    if (technician) json.field("channel", a.channel).field("pager", a.pager);
     json.end();
   }
-  json.end_list();
+  json.end_list().key("channels").begin_list();
+  for (const std::string& channel : call.facts.hooks.channels()) json.value(channel);
+  json.end_list().end();
   return Answer{200, json.take(), "application/json"};
 }
 
@@ -175,7 +179,7 @@ Outcome save_person(const Call& call) {
   }
   if (!known || body.has("display")) account.display = body.text("display", display_length);
   read_role(body, account, !known);
-  read_pager(body, account);
+  read_pager(call, body, account);
   account.on_duty = body.optional_truth("on_duty").value_or(account.on_duty);
   outcome.invite = body.optional_truth("invite").value_or(!known);
   if (body.optional_truth("revoke").value_or(false)) {

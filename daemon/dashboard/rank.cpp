@@ -34,7 +34,9 @@ std::optional<Priority> worst(const Bed& bed, bool (*wanted)(const Alert&)) {
   return worst;
 }
 
-bool unseen(const Alert& a) { return a.state == State::cleared; }
+bool unseen(const Alert& a) {
+  return a.state == State::cleared;
+}
 
 bool attended(const Alert& a) {
   return a.state == State::acknowledged || (a.state == State::suspended && !a.owner.empty());

@@ -14,7 +14,9 @@ namespace {
 
 using alerts::Role;
 
-constexpr unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
+constexpr unsigned bit(Role role) {
+  return 1U << static_cast<unsigned>(role);
+}
 constexpr unsigned nobody = 0;  // no sign-in needed
 constexpr unsigned care = bit(Role::nurse) | bit(Role::prescriber);
 constexpr unsigned record = care | bit(Role::auditor);
@@ -145,17 +147,19 @@ namespace commands {
 
 Outcome profiles(const Call& call) {
   Json json;
-  json.begin_list();
+  json.begin().key("profiles").begin_list();
   for (const auto& profile : call.facts.hooks.profiles()) {
     json.begin().field("name", profile->name).field("title", profile->title);
     json.field("route", alerts::name_of(profile->route));
     json.field("signed", profile->status == "signed").end();
   }
-  json.end_list();
+  json.end_list().end();
   return Answer{200, json.take(), "application/json"};
 }
 
-Outcome sessions(const Call&) { return ShowSessions{}; }
+Outcome sessions(const Call&) {
+  return ShowSessions{};
+}
 
 Outcome session(const Call& call) {
   alerts::SessionId id{};

@@ -112,9 +112,8 @@ std::string Trend::json(const BedId& bed) const {
   json.begin().field("bed", bed).field("since", course.since);
   column(json, "times", course.points, [](const Point& p) { return p.at; });
   column(json, "spo2", course.points, [](const Point& p) { return p.spo2; });
-  column(json, "rate", course.points, [](const Point& p) {
-    return std::isnan(p.heart_rate) ? p.pulse_rate : p.heart_rate;
-  });
+  column(json, "rate", course.points,
+         [](const Point& p) { return std::isnan(p.heart_rate) ? p.pulse_rate : p.heart_rate; });
   column(json, "systolic", course.points, [](const Point& p) { return p.systolic; });
   column(json, "diastolic", course.points, [](const Point& p) { return p.diastolic; });
   json.key("phases").begin_list();

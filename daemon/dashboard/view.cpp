@@ -27,7 +27,9 @@ bool of_cuff(Parameter p) {
   return p == Parameter::systolic || p == Parameter::diastolic || p == Parameter::mean_pressure;
 }
 
-bool is_rate(Parameter p) { return p == Parameter::heart_rate || p == Parameter::pulse_rate; }
+bool is_rate(Parameter p) {
+  return p == Parameter::heart_rate || p == Parameter::pulse_rate;
+}
 
 // A limit about the heart rate means the pulse rate where there is no heart rate.
 bool concerns(const Criterion& c, Parameter p) {
@@ -51,11 +53,12 @@ void narrow(Band& band, const Criterion& c, double limit) {
   }
 }
 
-// The limits that would be met first in this phase.
+// The limits at which somebody is called in this phase; those of low priority only ask to look.
 Band band_of(const Session& session, Parameter p) {
   Band band;
   for (const Limit& limit : session.profile->limits) {
     if (!limit.phases[static_cast<std::size_t>(session.phase)]) continue;
+    if (limit.priority == alerts::Priority::low) continue;
     for (const Criterion& c : limit.any) {
       if (!concerns(c, p)) continue;
       if (const auto line = alerts::line_for(c, session)) narrow(band, c, line->limit);

@@ -33,7 +33,11 @@ class Dinamap final : public Driver {
 
   void on_open(Time now, Output&) override {
     for (Poll& poll : polls_) poll.unanswered = 0;
-    *this = Dinamap(std::move(polls_));
+    unanswered_ = 0;
+    window_.clear();
+    rejects_.clear();
+    meaning_.reopen();
+    step_ = Step::resting;
     next_cycle_ = now;
   }
 

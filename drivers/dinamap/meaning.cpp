@@ -39,6 +39,10 @@ bool Repeats::is_new(Time now, seconds age) {
   return fresh;
 }
 
+void Meaning::reopen() {
+  sensor_off_ = false;
+}
+
 void Meaning::take(Time now, const Cuff& cuff, Output& output) {
   follow_status(now, cuff, output);
   // Ages of other replies are not compared: what they hold is unknown (section 3.1 rule 4).
@@ -63,7 +67,8 @@ void Meaning::follow_status(Time now, const Cuff& cuff, Output& output) {
     return;
   }
   const bool given_up = before == 0 && !std::exchange(busy_since_, std::nullopt);
-  if (!cuff.failed() || before == cuff.status || given_up) return;
+  // A failure that was there before us may be hours old.
+  if (!cuff.failed() || !before || before == cuff.status || given_up) return;
   output.say(
       {.kind = Notice::Kind::cuff_failed, .detail = std::string(cuff_status_text(cuff.status))});
 }
@@ -83,20 +88,14 @@ void Meaning::say_sensor(bool off, int status, Output& output) {
               .detail = off ? std::string(oximeter_status_text(status)) : std::string{}});
 }
 
-// Section 3.3: a rate from the cuff is as old as the cuff's result and says nothing about now. It
-// is said once; when its time is known to be unknown (no result, or one older than 90 minutes),
-// not.
+// Section 3.3: a rate from the cuff is as old as the cuff's result and says nothing about now. If
+// NA has no usable result, its time is unknown and it is no value.
 void Meaning::take(const Rate& rate, Output& output) {
   auto pulse = observe(Parameter::pulse_rate, rate.rate, {});
-  if (rate.source != from_cuff || !pulse.value) {
-    cuff_pulse_.reset();
-    return output.say(pulse);
-  }
+  if (rate.source != from_cuff || !pulse.value) return output.say(pulse);
   const bool undated = cuff_status_ && !cuff_.measured();
   pulse = observe(Parameter::pulse_rate, undated ? std::nullopt : pulse.value, cuff_.measured());
   if (pulse.value) pulse.quality = Quality::questionable;
-  if (pulse == cuff_pulse_) return;
-  cuff_pulse_ = pulse;
   output.say(pulse);
 }
 

@@ -29,6 +29,9 @@ class Repeats {
 
 class Meaning {
  public:
+  // The link is up again. What the monitor holds is remembered: its last result is not news again.
+  void reopen();
+
   void take(Time now, const Cuff& cuff, Output& output);
   void take(const Oximeter& oximeter, Output& output);
   void take(const Rate& rate, Output& output);
@@ -39,10 +42,9 @@ class Meaning {
   void say_sensor(bool off, int status, Output& output);
 
   Repeats cuff_, thermometer_;
-  std::optional<int> cuff_status_;         // of the last reply
-  std::optional<Time> busy_since_;         // a determination is running
-  std::optional<Observation> cuff_pulse_;  // the last one said
-  std::optional<char> counter_;            // of the last temperature
+  std::optional<int> cuff_status_;  // of the last reply
+  std::optional<Time> busy_since_;  // a determination is running
+  std::optional<char> counter_;     // of the last temperature
   bool sensor_off_ = false;
 };
 

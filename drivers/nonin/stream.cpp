@@ -9,11 +9,11 @@ namespace {
 // "several times 5 bytes apart" (section 8).
 constexpr std::size_t frames_to_recognise = 3;
 
-// Formats 1 and 8 have no checksum. They are told apart, and from noise, by the distance of the
-// bytes with bit 7: over five records (section 12), or over three when these came a second apart or
-// right after the link opened.
-constexpr std::size_t records_to_recognise = 5;
+// Formats 1 and 8 have no checksum. They are told apart, and from noise, by the distance of the bytes
+// with bit 7 (sections 8 and 12): over three records when these came a second apart or right after
+// the link opened, over more in a burst, where noise finds three in a row sooner or later.
 constexpr std::size_t few_records = 3;
+constexpr std::size_t many_records = 8;
 constexpr Millis shortest_pace{500};
 
 // Bytes without a good frame after which another format is considered, and after which a line that
@@ -164,7 +164,7 @@ Stream::Match Stream::match_frames(Format format) const {
 Stream::Match Stream::match_records(Format format) const {
   const std::size_t enough_when_clean = forced_ ? 1 : few_records;
   Bytes rest = window_.bytes();
-  for (std::size_t run = 1; run <= records_to_recognise; ++run) {
+  for (std::size_t run = 1; run <= many_records; ++run) {
     const Cut cut = cut_frame(format, rest);
     if (cut.kind != Cut::Kind::frame) return cut.kind == Cut::Kind::more ? Match::maybe : Match::no;
     if (clean_ && run == enough_when_clean) return Match::yes;

@@ -6,7 +6,6 @@ cuff every=5m first=+01:00
 artefacts motion_per_hour=0 cuff_fail=0 cuff_gross=0 spo2_bias=0 cuff_bias=0
 
 +00:30 staff open profile=iv-ketamine-adult
-+05:30 staff phase baseline-complete
 +06:00 staff phase dosing
 +46:00 staff phase session
 +1:06:00 staff phase recovery

@@ -1,0 +1,60 @@
+#include "drivers/hl7/dialects.h"
+
+#include <algorithm>
+#include <array>
+
+#include "drivers/hl7/numbers.h"
+
+namespace vigil::drivers::hl7 {
+namespace {
+
+// mindray-pds sections 2 and 4: version 2.3.1, no time in MSH-7, and MSH-10 is a type of up to four
+// digits. Senders in MSH-3 and MSH-4 vary.
+bool looks_like_pds(const Message& m) {
+  const std::string_view id = m.msh(10);
+  return m.msh(12) == "2.3.1" && m.msh(7).empty() && id.size() <= 4 && whole_number(id);
+}
+
+}  // namespace
+
+std::string_view type_of(const Message& m) {
+  return m.component(m.msh(9), 1);
+}
+std::string_view trigger_of(const Message& m) {
+  return m.component(m.msh(9), 2);
+}
+
+bool is_answer(const Message& m) {
+  // hl7-mllp section 4, and the other answers of HL7 v2 that a monitor or a gateway may send.
+  constexpr std::array<std::string_view, 9> answers{"ACK", "ORF", "ORA", "ADR", "ORL",
+                                                    "ORR", "RSP", "RTB", "MCF"};
+  return std::find(answers.begin(), answers.end(), type_of(m)) != answers.end();
+}
+
+bool is_demo(const Message& m) {
+  const std::string_view processing = m.component(m.msh(11), 1);
+  return processing == "T" || processing == "D";
+}
+
+Profile find_profile(const Message& m) {
+  if (looks_like_pds(m)) return Profile::mindray_pds;
+  if (type_of(m) != "ORU") return Profile::hl7_generic;
+  if (trigger_of(m) == "R40") return Profile::pcd_acm;
+  // The values of MSH-21 contradict each other; only this much is common (ihe-pcd section 1).
+  const bool pcd = m.msh(21).find("PCD") != std::string_view::npos;
+  return pcd ? Profile::pcd_dec : Profile::hl7_generic;
+}
+
+Content content_of(const Message& m) {
+  const std::string_view type = type_of(m);
+  const std::string_view trigger = trigger_of(m);
+  if (type == "ORF" && trigger == "R04") return Content::observations;
+  if (is_answer(m)) return Content::answer;
+  if (type != "ORU") return Content::unknown_type;
+  if (trigger.empty() || trigger == "R01") return Content::observations;
+  if (trigger == "R40") return Content::alerts;
+  if (trigger == "W01") return Content::waveforms;
+  return Content::unknown_event;
+}
+
+}  // namespace vigil::drivers::hl7

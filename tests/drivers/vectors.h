@@ -1,0 +1,12 @@
+// Checks one protocol vector against its driver; vectors_test.cpp registers one test per vector.
+#pragma once
+
+#include "tests/support/vector_file.h"
+
+namespace vigil::tests {
+
+// Each reports failures to GoogleTest.
+void check_nonin(const Vector& vector);
+void check_dinamap(const Vector& vector);
+
+}  // namespace vigil::tests
