@@ -88,7 +88,10 @@ export class Live {
     this.connect = connect;
     /** @type {WebSocket|null} */
     this.socket = null;
+    /** Was there ever a hello? */
     this.greeted = false;
+    /** Was there one on this connection? What was told before it is old. */
+    this.current = false;
     this.outdated = false;
     this.attempt = 0;
     this.timer = 0;
@@ -99,17 +102,17 @@ export class Live {
     this.clock.restart();
     const socket = this.connect();
     this.socket = socket;
-    let greeted_here = false;
+    this.current = false;
     socket.onmessage = ({ data }) => {
       if (socket !== this.socket) return;
       const message = /** @type {Message} */ (JSON.parse(data));
       if (message.type === "hello") {
-        greeted_here = this.greeted = true;
+        this.current = this.greeted = true;
         this.attempt = 0;
         this.outdated = message.version !== protocol;
         this.clock.speed = message.demo?.speed ?? 1;
       }
-      if (!greeted_here) return;
+      if (!this.current) return;
       this.clock.hear(message.now);
       this.heard(message);
     };
@@ -117,7 +120,8 @@ export class Live {
       if (socket !== this.socket) return;
       this.socket = null;
       this.timer = setTimeout(() => this.start(), wait_before(this.attempt++));
-      if (!greeted_here) this.refused();
+      if (!this.current) this.refused();
+      this.current = false;
     };
   }
 
@@ -137,7 +141,7 @@ export class Live {
 
   state() {
     return liveness({
-      open: this.socket?.readyState === 1,
+      open: this.socket?.readyState === 1 && this.current,
       greeted: this.greeted,
       silent_for: this.clock.silent_for(),
       late_by: this.clock.late_by(),
