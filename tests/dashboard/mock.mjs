@@ -43,8 +43,9 @@ export class Mock {
   /** @param {{beds?: number, demo?: number, role?: string, door?: boolean, now?: () => number}} [how] */
   constructor({ beds = 6, demo = 0, role = "nurse", door = false, now = Date.now } = {}) {
     const floor = fixture("floor");
-    this.now = now;
-    this.by = now() - floor.now;
+    const began = now();
+    this.now = demo ? () => Math.round(began + (now() - began) * demo) : now;
+    this.by = began - floor.now;
     this.hello = shifted(floor, this.by);
     this.hello.demo = demo ? { speed: demo } : null;
     this.people = fixture("people");

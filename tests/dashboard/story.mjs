@@ -63,9 +63,10 @@ export function pulse(at, rate) {
   const samples = [];
   for (let time = at; time < at + 1000; time += 13) {
     const phase = ((time / 60000) * rate) % 1;
-    const rise = Math.exp(-(((phase - 0.18) / 0.09) ** 2));
-    const notch = 0.42 * Math.exp(-(((phase - 0.46) / 0.12) ** 2));
-    samples.push(Math.round(40 + 150 * Math.min(1, rise + notch)));
+    const beat = Math.exp(-(((phase - 0.15) / 0.075) ** 2));
+    const tail = phase > 0.15 ? Math.exp(-(phase - 0.15) / 0.22) : 0;
+    const notch = 0.28 * Math.exp(-(((phase - 0.45) / 0.08) ** 2));
+    samples.push(Math.round(45 + 150 * Math.min(1.05, Math.max(beat, tail) + notch)));
   }
   return samples;
 }

@@ -36,8 +36,8 @@ export function alert_card(desk, { small }) {
       h("div", { class: "alert-who" }, h("span", { class: "alert-has" }, tick, owner), page, small ? null : why),
       button.element));
 
-  /** @param {Bed} bed @param {Alert} alert */
-  function update(bed, alert) {
+  /** @param {Bed} bed @param {Alert} alert @param {number} [others] alerts that stand behind this one */
+  function update(bed, alert, others = 0) {
     now_shown = { bed, alert };
     const now = desk.model.now();
     const newest = page_for(bed, alert.id);
@@ -48,11 +48,13 @@ export function alert_card(desk, { small }) {
     set_text(headline, alert.headline);
     set_text(since, stopwatch(now - alert.since));
     tick.classList.toggle("gone", alert.state !== "acknowledged");
-    set_text(owner, state_of(alert, now, desk.model.display));
-    set_text(page, newest ? `${words.pages.paged} ${desk.model.display(newest.to)}: ${fate_of(newest)}` : "");
+    const state = state_of(alert, now, desk.model.display);
+    set_text(owner, others ? `${state} \u00b7 ${words.alerts.more(others)}` : state);
+    const over = small && newest?.withdrawn;
+    set_text(page, newest && !over ? `${words.pages.paged} ${desk.model.display(newest.to)}: ${fate_of(newest)}` : "");
     set_data(page, "failed", newest?.fate === "failed" && !newest.withdrawn);
     set_text(why, alert.why);
-    show(button.element, desk.model.acts() && alert.state !== "acknowledged");
+    show(button.element, desk.model.acts() && (alert.state === "active" || alert.state === "cleared"));
     button.update(alert.state === "cleared" ? words.alerts.seen : words.alerts.acknowledge);
   }
   return { element, update };

@@ -87,14 +87,18 @@ function paint() {
 /** Is this screen meant to watch over beds now? */
 const watching = () => signed_in && route()[0] !== "join";
 
+/** Numbers come several times a second from every bed; eyes need them no faster than this, ms. */
+const pace = 150;
+let painted = -Infinity;
 let waiting = false;
 function repaint() {
   if (waiting) return;
   waiting = true;
-  requestAnimationFrame(() => {
+  setTimeout(() => requestAnimationFrame(() => {
     waiting = false;
+    painted = monotonic();
     paint();
-  });
+  }), Math.max(0, painted + pace - monotonic()));
 }
 
 /** @param {Message} message */

@@ -59,7 +59,7 @@ export function bar(desk, { sound, live, test, sign_out }) {
     set_text(name, model.you?.display ?? "");
     set_text(role, model.you ? words.roles[model.you.role] : "");
     show(person, model.you !== null);
-    show(sound_button, model.you !== null);
+    show(top, at !== "sign-in" && at !== "join");
     show(demo, model.demo !== null);
     set_text(demo_mark, model.demo ? words.demo(model.demo.speed) : "");
     const elsewhere_now = away(model, at === "bed" ? route[1] : at);

@@ -43,7 +43,8 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    fit(grid, taken.length);
+    fit(grid, taken.length, (element.parentElement?.clientHeight ?? 0) - 30);
+    put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
     show(empty, taken.length === 0);
     show(grid, taken.length > 0);
@@ -52,11 +53,23 @@ export function beds_view(desk, heard_ago) {
   return { element, update };
 }
 
-/** @param {HTMLElement} grid @param {number} tiles */
-function fit(grid, tiles) {
-  const count = String(columns(tiles, grid.clientWidth, Math.max(grid.clientHeight, 400)));
+/** @param {HTMLElement} grid @param {number} tiles @param {number} height to share out */
+function fit(grid, tiles, height) {
+  const count = String(columns(tiles, grid.clientWidth, Math.max(height, 400)));
   set_data(grid, "columns", count);
   set_data(grid, "rows", String(Math.ceil(tiles / Number(count))));
+}
+
+/**
+ * The strip stands below the tiles, or in the places that the last row leaves empty.
+ * @param {HTMLElement} floor @param {HTMLElement} grid @param {HTMLElement} strip
+ */
+function put_strip(floor, grid, strip) {
+  const tiles = grid.children.length - (strip.parentElement === grid ? 1 : 0);
+  const empty = tiles ? Number(grid.dataset.columns) * Number(grid.dataset.rows) - tiles : 0;
+  const parent = empty ? grid : floor;
+  if (strip.parentElement !== parent) parent.append(strip);
+  set_data(strip, "span", empty ? String(empty) : false);
 }
 
 /** @param {HTMLElement} grid */

@@ -52,7 +52,8 @@ export function chart_dialog(desk, bed_now) {
   const bed = bed_now();
   if (!bed?.session) return;
   const inputs = Object.fromEntries(Object.keys(plausible).map((name) =>
-    [name, h("input", { class: "input number", inputmode: "numeric", autocomplete: "off", maxlength: 3 })]));
+    [name, h("input", { class: "input number", inputmode: "numeric", autocomplete: "off", maxlength: 3,
+                        autofocus: name === "systolic" })]));
   const sedation = sedation_choice();
   const note = h("textarea", { class: "input", rows: 2, maxlength: 500 });
   const problem = h("p", { class: "error", role: "alert", hidden: true });

@@ -48,8 +48,12 @@ function same_beds(a, b) {
   return a.length === b.length && [...a].sort().join() === [...b].sort().join();
 }
 
+/** Narrower than this, in CSS pixels, and a blood pressure no longer fits beside two numbers. */
+const narrowest = 340;
+
 /**
- * Columns of the floor for so many tiles on a screen of this shape.
+ * Columns of the floor for so many tiles in this room. One empty place is welcome: the strip with
+ * the links and the free beds goes there.
  * @param {number} tiles
  * @param {number} width
  * @param {number} height
@@ -62,7 +66,8 @@ export function columns(tiles, width, height) {
     const rows = Math.ceil(tiles / count);
     const shape = width / count / (height / rows);
     const empty = count * rows - tiles;
-    const fault = Math.abs(Math.log(shape / wanted)) + 0.12 * empty;
+    if (count > 1 && width / count < narrowest) break;
+    const fault = Math.abs(Math.log(shape / wanted)) + 0.45 * Math.max(0, empty - 1);
     if (fault < least) [best, least] = [count, fault];
   }
   return best;

@@ -13,7 +13,7 @@ import { fate_of, words } from "./words.js";
 
 /** @param {Desk} desk @returns {View} */
 export function record_view(desk) {
-  return sheet("/api/sessions", words.record, (body) => {
+  return sheet(desk, "/api/sessions", words.record, (body) => {
     const lines = /** @type {SessionLine[]} */ (body.sessions);
     if (!lines.length) return [h("p", { class: "quiet" }, words.records.none)];
     return [table(words.records.columns, lines.map((line) => [
@@ -25,7 +25,7 @@ export function record_view(desk) {
 
 /** @param {Desk} desk @param {string} id @returns {View} */
 export function session_record_view(desk, id) {
-  return sheet(`/api/sessions/${encodeURIComponent(id)}`, `${words.records.session} ${id}`, (body) => {
+  return sheet(desk, `/api/sessions/${encodeURIComponent(id)}`, `${words.records.session} ${id}`, (body) => {
     const record = /** @type {SessionRecord} */ (body);
     return [facts(desk, record), verdict(record), phases(desk, record), alerts(desk, record), pages(desk, record),
             timeline(desk, record)];
@@ -33,24 +33,34 @@ export function session_record_view(desk, id) {
 }
 
 /**
- * A page that is fetched once.
+ * A page that is fetched once, and written again when the names of people have come.
+ * @param {Desk} desk
  * @param {string} path
  * @param {string} title
  * @param {(body: any) => HTMLElement[]} fill
  * @returns {View}
  */
-function sheet(path, title, fill) {
+function sheet(desk, path, title, fill) {
   const body = h("div", { class: "sheet-body" }, h("p", { class: "quiet" }, words.loading));
   const error = h("p", { class: "error", role: "alert", hidden: true });
   const element = h("main", { class: "sheet" }, h("header", { class: "sheet-head" },
     path === "/api/sessions" ? null : h("a", { class: "button plain", href: "#/record" }, icon("back"), words.record),
     h("h1", {}, title)), error, body);
-  get(path).then((answer) => {
+  /** @type {import("./actions.js").Answer|null} */
+  let answer = null;
+  let names = -1;
+  get(path).then((newest) => {
+    answer = newest;
+    names = -1;
+  });
+  function update() {
+    if (!answer || names === desk.model.people.size) return;
+    names = desk.model.people.size;
     set_text(error, answer.error);
     show(error, !answer.ok);
     body.replaceChildren(...(answer.ok ? fill(answer.body) : []));
-  });
-  return { element, update() {} };
+  }
+  return { element, update };
 }
 
 /** @param {readonly string[]} columns @param {(Node|string)[][]} rows */

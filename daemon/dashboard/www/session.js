@@ -105,7 +105,7 @@ function move_on(desk, bed_now) {
   const missing = (session.gate ?? []).filter(({ met }) => !met);
   const label = next_label(session.phase, session.route, false);
   open_dialog(label, (close) => {
-    const reason = h("textarea", { class: "input", rows: 3, required: true });
+    const reason = h("textarea", { class: "input", rows: 3, required: true, autofocus: true });
     const fixed = missing.filter((item) => item.fixed);
     const problem = h("p", { class: "error", role: "alert", hidden: true }, words.session.reason_needed);
     const go = () => {
@@ -136,7 +136,7 @@ function ask_close(desk, bed_now) {
   const early = session.phase !== "discharge";
   const title = early ? words.session.close_early : words.session.next.discharge;
   open_dialog(title, (close) => {
-    const reason = h("textarea", { class: "input", rows: 3 });
+    const reason = h("textarea", { class: "input", rows: 3, autofocus: true });
     const problem = h("p", { class: "error", role: "alert", hidden: true }, words.session.reason_needed);
     const go = () => {
       show(problem, early && reason.value.trim() === "");

@@ -72,7 +72,7 @@ function door(title, button, fields) {
   const send = h("button", { type: "submit", class: "button primary" }, text);
   const form = h("form", { class: "form door-card" },
     h("div", { class: "door-brand" }, icon("vigil"), words.vigil), h("h1", {}, title), ...fields, error, send);
-  const element = h("main", { class: "door" }, form, h("p", { class: "door-label" }, words.supplement));
+  const element = h("main", { class: "door" }, form);
   return {
     element,
     /** @param {() => Promise<string>} act answers with what went wrong, or empty */

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Trend} Trend */
 
 const span = 30 * 60000;
-const lanes = { spo2: { low: 84, high: 100 }, cuff: { low: 50, high: 190 } };
+const lanes = { spo2: { low: 84, high: 100 }, cuff: { low: 60, high: 180 } };
 
 export function spark() {
   const canvas = h("canvas");
@@ -44,9 +44,9 @@ function draw(canvas, trend, now) {
   /** @param {number} time */
   const x = (time) => width - ((now - time) / span) * width;
   paper.strokeStyle = style.getPropertyValue("--spo2");
-  line(paper, trend, from, x, lane(lanes.spo2, 2, height * 0.48));
+  line(paper, trend, from, x, lane(lanes.spo2, 2, height * 0.42));
   paper.strokeStyle = style.getPropertyValue("--cuff");
-  bars(paper, trend, from, x, lane(lanes.cuff, height * 0.56, height - 2));
+  bars(paper, trend, from, x, lane(lanes.cuff, height * 0.5, height - 2));
 }
 
 /** @param {{low: number, high: number}} range @param {number} top @param {number} bottom */

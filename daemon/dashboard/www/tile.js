@@ -21,18 +21,18 @@ export function tile(desk, first) {
   const clock = h("span", { class: "tile-clock" });
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
   const alert = alert_card(desk, { small: true });
-  const quiet = h("p", { class: "tile-quiet" }, words.alerts.none);
-  const more = h("span", { class: "tile-more" });
+  const quiet = h("p", { class: "tile-quiet" }, icon("tick"), words.alerts.none);
   const vitals = three_vitals(false);
   const strip = spark();
   const task = h("span", { class: "tile-task" });
   const nurse = h("span", { class: "tile-nurse" });
-  const pause = h("span", { class: "tile-pause" });
+  const pause_text = h("span");
+  const pause = h("span", { class: "tile-pause" }, icon("bell-paused"), pause_text);
   const link = link_state();
   const element = h("article", { class: "tile" },
     h("header", { class: "tile-head" }, h("h2", {}, name), patient, saving,
       h("span", { class: "tile-when" }, phase, clock)),
-    h("div", { class: "tile-alert" }, alert.element, quiet, more),
+    h("div", { class: "tile-alert" }, alert.element, quiet),
     vitals.element, strip.element,
     h("footer", { class: "tile-foot" }, task, pause, nurse, link.element));
 
@@ -50,9 +50,7 @@ export function tile(desk, first) {
     set_data(element, "state", worst?.state ?? false);
     show(alert.element, Boolean(worst));
     show(quiet, !worst);
-    if (worst) alert.update(bed, worst);
-    set_text(more, rest.length ? `+ ${words.alerts.more(rest.length)}` : "");
-    show(more, rest.length > 0);
+    if (worst) alert.update(bed, worst, rest.length);
     vitals.update(bed, now);
     strip.update(desk.histories.of(bed), now);
     const next = next_task(bed);
@@ -61,7 +59,7 @@ export function tile(desk, first) {
     set_text(nurse, session ? desk.model.display(session.nurse) : "");
     const left = (bed.audio_paused_until ?? 0) - now;
     show(pause, left > 0);
-    set_text(pause, left > 0 ? words.alerts.paused(countdown(left)) : "");
+    set_text(pause_text, left > 0 ? words.alerts.paused(countdown(left)) : "");
     link.update(bed);
   }
   return { element, update };

@@ -100,7 +100,7 @@ function options(trend, size, colour, now) {
       right: { range: (_, low) => [Math.min(70, Math.floor((low ?? 100) / 5) * 5), 100] },
     },
     axes: [
-      { ...axis, values: times, space: 80 },
+      { ...axis, values: times, space: 80, size: 30 },
       { ...axis, scale: "left", size: 44 },
       { ...axis, scale: "right", side: 1, size: 44, grid: { show: false }, stroke: colour.spo2 },
     ],

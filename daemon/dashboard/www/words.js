@@ -86,15 +86,21 @@ export const words = {
     no_session: "no session",
     questionable: "questionable signal",
     charted: "entered by hand",
-    baseline: "baseline",
+    /** From this patient's baseline. @param {string} change */
+    change: (change) => `\u0394 ${change}`,
+    previous: "against the reading before",
     limits: "limits",
+    low_limit: "low limit",
+    high_limit: "high limit",
     ago: "ago",
     saving: "saving",
     spo2: "SpO\u2082",
     heart_rate: "Heart rate",
     pulse_rate: "Pulse rate",
     cuff: "Blood pressure",
-    mean: "mean",
+    short: { spo2: "SpO\u2082", heart_rate: "HR", pulse_rate: "PR", cuff: "BP" },
+    /** @param {string} value */
+    mean: (value) => `mean ${value}`,
     sedation: "MOAA/S",
     breath_rate: "Breaths",
     etco2: "etCO\u2082",
@@ -110,11 +116,12 @@ export const words = {
     acknowledge: "Acknowledge",
     seen: "Seen",
     nobody: "Nobody has it",
-    active: "Active",
+    /** The acknowledgement ran out or it got worse. @param {string} who */
+    again: (who) => `Active again, ${who} had it`,
     cleared: "Cleared, not yet seen",
     suspended: "Suspended, no signal to judge by",
     /** @param {number} count */
-    more: (count) => `${count} more`,
+    more: (count) => plural(count, "more alert"),
     /** @param {string} who @param {string} left */
     acknowledged: (who, left) =>
       left ? `Acknowledged by ${who}, again in ${left}` : `Acknowledged by ${who}`,
@@ -180,7 +187,7 @@ export const words = {
 export function state_of(alert, now, display) {
   switch (alert.state) {
     case "active":
-      return alert.owner ? display(alert.owner) : words.alerts.nobody;
+      return alert.owner ? words.alerts.again(display(alert.owner)) : words.alerts.nobody;
     case "acknowledged":
       return words.alerts.acknowledged(
         display(alert.owner),

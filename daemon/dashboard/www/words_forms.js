@@ -33,7 +33,7 @@ export const forms = {
     close_early: "Close session early",
     early_hint: "Why does this session end here? The reason is kept in the record.",
     /** @param {string} bed @param {string} patient */
-    sure: (bed, patient) => `${bed}, patient ${patient}.`,
+    sure: (bed, patient) => `${bed}, patient ${patient}`,
     not_met: "Not met",
     fixed: "cannot be overridden",
     override: "Go on with this reason",
