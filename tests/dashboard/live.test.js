@@ -115,6 +115,18 @@ test("a reconnected screen is not live before the new hello: the old state is no
   assert.equal(live.state(), "live");
 });
 
+test("a stream that does not come about is given up, one that opens late is not", () => {
+  const { live, sockets, say, pass } = stream();
+  say(hello);
+  pass(60000);
+  live.start();
+  live.check();
+  assert.equal(sockets.length, 2, "silence before it began is not its fault");
+  pass(2 * silence_limit);
+  live.check();
+  assert.equal(sockets.length, 3);
+});
+
 test("what an abandoned stream still says is not heard", () => {
   const { live, sockets, say, messages } = stream();
   say(hello);

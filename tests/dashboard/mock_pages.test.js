@@ -46,7 +46,7 @@ const tile_of = (page, id) => page.locator(`.tile[data-bed="${id}"]`);
 
 /** @param {import("playwright-core").Locator} locator @param {string|RegExp} text */
 async function says(locator, text) {
-  await locator.filter({ hasText: text }).first().waitFor({ timeout: 5000 });
+  await locator.filter({ hasText: text }).first().waitFor({ timeout: 20000 });
 }
 
 /** From now on the page's time passes only when the test says so. @param {import("playwright-core").Page} page */

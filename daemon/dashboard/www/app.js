@@ -81,7 +81,7 @@ function paint() {
     view.close?.();
     view = make_view(to);
     place.replaceChildren(view.element);
-    window.scrollTo(0, 0);
+    place.scrollTop = 0;
   }
   view.update();
   frame.update(to);
@@ -123,6 +123,7 @@ function heard(message) {
   }
   if (message.type === "bed") histories.note(message.bed);
   commands.heard();
+  signals.tick();
   repaint();
 }
 
@@ -171,6 +172,25 @@ async function fetch_people() {
   repaint();
 }
 
+/** A touch: the browser allows sound from now on. */
+function wake() {
+  if (!signed_in) return;
+  sound.wake();
+  stay_on();
+}
+
+/** @type {WakeLockSentinel|null} */
+let lamp = null;
+
+/** The display must not go dark while it watches, where the browser can prevent that. */
+function stay_on() {
+  if (!signed_in || document.hidden || (lamp && !lamp.released)) return;
+  navigator.wakeLock?.request("screen").then(
+    (lock) => (lamp = lock),
+    () => {},
+  );
+}
+
 /** What the server was told last; null: nothing on this connection. @type {boolean|null} */
 let told_deaf = null;
 
@@ -185,19 +205,21 @@ function report_sound() {
 commands.changed = repaint;
 addEventListener("hashchange", paint);
 addEventListener("resize", repaint);
-for (const touch of ["pointerdown", "keydown"])
-  addEventListener(touch, () => signed_in && sound.wake(), { capture: true });
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, wake, { capture: true });
+addEventListener("visibilitychange", stay_on);
 setInterval(() => {
   live.check();
   repaint();
 }, 500);
-new Signals({
+const signals = new Signals({
   monotonic,
   now: () => clock.now(),
   beds: () => (signed_in ? model.everywhere() : []),
-  lost: () => watching() && live.greeted && live.state() !== "live",
+  // Also after somebody else ended the sign-in: a screen that watches nobody must not be quiet.
+  lost: () => notice !== "" || (watching() && live.state() === "not-live"),
   sound,
-}).start();
+});
+signals.start();
 
 // Without an answer the stream will tell: better NOT LIVE than a door that looks like peace.
 const me = await get("/api/me");

@@ -44,6 +44,11 @@ export class ServerClock {
     return this.server + (this.monotonic() - this.heard) * this.speed;
   }
 
+  /** How long ago this connection was begun. */
+  waited() {
+    return this.monotonic() - this.opened;
+  }
+
   /** How long nothing has been heard. */
   silent_for() {
     return this.monotonic() - (this.server === null ? this.opened : this.heard);
@@ -148,12 +153,18 @@ export class Live {
     });
   }
 
-  /** A connection that is silent or late is given up: only a new one brings the newest state. */
+  /**
+   * A connection that does not come about, is silent or is late is given up: only a new one brings
+   * the newest state.
+   */
   check() {
-    if (!this.socket || this.socket.readyState !== 1) return;
-    if (this.clock.late_by() >= silence_limit || this.clock.silent_for() >= 2 * silence_limit) {
-      this.start();
-    }
+    if (!this.socket) return;
+    const { clock } = this;
+    const patience = 2 * silence_limit;
+    const useless = this.current
+      ? clock.late_by() >= silence_limit || clock.silent_for() >= patience
+      : clock.waited() >= patience;
+    if (useless) this.start();
   }
 }
 

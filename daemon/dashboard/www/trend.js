@@ -129,7 +129,7 @@ function scales(trend, now) {
     x: {
       time: true,
       range: (_, from, to) => {
-        const first = from ?? trend.since / 1000;
+        const first = from ?? Math.max(trend.since, now - 900000) / 1000;
         return [first, Math.max(to ?? now / 1000, first + 900)];
       },
     },

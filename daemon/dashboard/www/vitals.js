@@ -18,7 +18,7 @@ function vital(series) {
   const age = h("span", { class: "vital-age" });
   const trend = h("span", { class: "vital-previous", title: words.reading.previous });
   const mean = h("span", { class: "vital-mean" });
-  const note = h("span", { class: "vital-note" });
+  const note = h("span", { class: "vital-note", title: words.reading.note });
   const limits = h("span", { class: "vital-limits" });
   const element = h(
     "section",

@@ -88,6 +88,7 @@ export const words = {
     charted: "entered by hand",
     /** From this patient's baseline. @param {string} change */
     change: (change) => `\u0394 ${change}`,
+    note: "\u0394 is the distance from this patient's baseline",
     previous: "against the reading before",
     limits: "limits",
     low_limit: "low limit",
