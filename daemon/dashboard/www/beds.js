@@ -44,13 +44,15 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    const shape = `${taken.length} ${window.innerWidth} ${window.innerHeight} ${desk.model.demo?.speed}`;
-    if (shape !== fitted) fit(grid, taken.length, (element.parentElement?.clientHeight ?? 0) - 30);
+    // Shown first: a hidden grid has no width to share out.
+    show(grid, taken.length > 0);
+    const height = (element.parentElement?.clientHeight ?? 0) - 30;
+    const shape = `${taken.length} ${grid.clientWidth} ${height}`;
+    if (shape !== fitted) fit(grid, taken.length, height);
     fitted = shape;
     put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
     show(empty, taken.length === 0);
-    show(grid, taken.length > 0);
     links.update();
   }
   return { element, update, close: () => tiles([]) };
