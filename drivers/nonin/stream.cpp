@@ -1,3 +1,6 @@
+// Every decision here depends on the bytes at the front of the window (and, for formats without a
+// checksum, on when they came), never on how the stream was cut into reads. Sections refer to the
+// protocol sheet named in frames.h.
 #include "drivers/nonin/stream.h"
 
 #include <algorithm>
