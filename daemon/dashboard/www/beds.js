@@ -44,8 +44,8 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    const shape = `${taken.length} ${window.innerWidth} ${window.innerHeight} ${desk.model.demo?.speed}`;
-    if (shape !== fitted) fit(grid, taken.length, (element.parentElement?.clientHeight ?? 0) - 30);
+    const shape = `${taken.length} ${window.innerWidth} ${window.innerHeight}`;
+    if (shape !== fitted) fit(element, grid, taken.length);
     fitted = shape;
     put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
@@ -56,9 +56,11 @@ export function beds_view(desk, heard_ago) {
   return { element, update, close: () => tiles([]) };
 }
 
-/** @param {HTMLElement} grid @param {number} tiles @param {number} height to share out */
-function fit(grid, tiles, height) {
-  const count = String(columns(tiles, grid.clientWidth, Math.max(height, 400)));
+/** @param {HTMLElement} floor @param {HTMLElement} grid @param {number} tiles */
+function fit(floor, grid, tiles) {
+  const padding = 30;
+  const height = (floor.parentElement?.clientHeight ?? 0) - padding;
+  const count = String(columns(tiles, floor.clientWidth - padding, Math.max(height, 400)));
   set_data(grid, "columns", count);
   set_data(grid, "rows", String(Math.ceil(tiles / Number(count))));
 }
