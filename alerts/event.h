@@ -86,8 +86,12 @@ struct PageReported {
 };
 
 // The program is back after a stop: alerts that still hold are announced again, pages without a
-// fate are asked for again under their own identity.
-struct Resumed {};
+// fate are asked for again under their own identity. Numbers that were used before are not used
+// again.
+struct Resumed {
+  AlertId next_alert = 1;
+  PageId next_page = 1;
+};
 
 using Event =
     std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged, SessionClosed,

@@ -44,8 +44,9 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    const shape = `${taken.length} ${window.innerWidth} ${window.innerHeight}`;
-    if (shape !== fitted) fit(element, grid, taken.length);
+    const room = room_of(element);
+    const shape = `${taken.length} ${room.width} ${room.height}`;
+    if (shape !== fitted) fit(grid, taken.length, room);
     fitted = shape;
     put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
@@ -56,11 +57,16 @@ export function beds_view(desk, heard_ago) {
   return { element, update, close: () => tiles([]) };
 }
 
-/** @param {HTMLElement} floor @param {HTMLElement} grid @param {number} tiles */
-function fit(floor, grid, tiles) {
+/** What there is to share out; the grid itself may be hidden or overfull. @param {HTMLElement} floor */
+function room_of(floor) {
   const padding = 30;
   const height = (floor.parentElement?.clientHeight ?? 0) - padding;
-  const count = String(columns(tiles, floor.clientWidth - padding, Math.max(height, 400)));
+  return { width: floor.clientWidth - padding, height: Math.max(height, 400) };
+}
+
+/** @param {HTMLElement} grid @param {number} tiles @param {{width: number, height: number}} room */
+function fit(grid, tiles, { width, height }) {
+  const count = String(columns(tiles, width, height));
   set_data(grid, "columns", count);
   set_data(grid, "rows", String(Math.ceil(tiles / Number(count))));
 }
