@@ -67,6 +67,7 @@ describe("the floor", { skip }, () => {
       const order = await page.locator(".tile h2").allTextContents();
       assert.deepEqual(order, ["Bed 1", "Bed 4", "Bed 2", "Bed 3", "Bed 6"]);
       await says(page.locator(".free-bed"), "Bed 5");
+      assert.equal(await page.locator(".floor-grid").getAttribute("data-columns"), "3");
       await says(page.locator(".health"), "2 of 12 links not healthy");
       await says(page.locator(".bottom"), "not a cleared device");
       await says(tile_of(page, "bed4"), "sensor off");

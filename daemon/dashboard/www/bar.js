@@ -43,7 +43,7 @@ export function bar(desk, { sound, live, test, sign_out }) {
   const top = h(
     "header",
     { class: "bar" },
-    h("a", { class: "bar-brand", href: "#/" }, icon("vigil"), words.vigil),
+    h("a", { class: "bar-brand", href: "#/" }, icon("vigil"), h("span", {}, words.vigil)),
     clinic,
     nav.element,
     h("div", { class: "bar-right" }, live_mark, ears.element, time, person.element),

@@ -44,23 +44,29 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    // Shown first: a hidden grid has no width to share out.
-    show(grid, taken.length > 0);
-    const height = (element.parentElement?.clientHeight ?? 0) - 30;
-    const shape = `${taken.length} ${grid.clientWidth} ${height}`;
-    if (shape !== fitted) fit(grid, taken.length, height);
+    const room = room_of(element);
+    const shape = `${taken.length} ${room.width} ${room.height}`;
+    if (shape !== fitted) fit(grid, taken.length, room);
     fitted = shape;
     put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
     show(empty, taken.length === 0);
+    show(grid, taken.length > 0);
     links.update();
   }
   return { element, update, close: () => tiles([]) };
 }
 
-/** @param {HTMLElement} grid @param {number} tiles @param {number} height to share out */
-function fit(grid, tiles, height) {
-  const count = String(columns(tiles, grid.clientWidth, Math.max(height, 400)));
+/** What there is to share out; the grid itself may be hidden or overfull. @param {HTMLElement} floor */
+function room_of(floor) {
+  const padding = 30;
+  const height = (floor.parentElement?.clientHeight ?? 0) - padding;
+  return { width: floor.clientWidth - padding, height: Math.max(height, 400) };
+}
+
+/** @param {HTMLElement} grid @param {number} tiles @param {{width: number, height: number}} room */
+function fit(grid, tiles, { width, height }) {
+  const count = String(columns(tiles, width, height));
   set_data(grid, "columns", count);
   set_data(grid, "rows", String(Math.ceil(tiles / Number(count))));
 }
