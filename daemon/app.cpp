@@ -1,5 +1,7 @@
 #include "daemon/app.h"
 
+#include <openssl/evp.h>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -23,6 +25,25 @@ T must(store::Result<T> result) {
   return std::move(*result);
 }
 
+std::string sha256_hex(const std::string& text) {
+  static constexpr char digits[] = "0123456789abcdef";
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  std::size_t length = 0;
+  VIGIL_CHECK(EVP_Q_digest(nullptr, "SHA256", nullptr, text.data(), text.size(), digest, &length));
+  std::string hex;
+  for (std::size_t i = 0; i < length; ++i) {
+    hex += digits[digest[i] >> 4];
+    hex += digits[digest[i] & 15];
+  }
+  return hex;
+}
+
+store::Journal::Settings journal_settings(const Config& config) {
+  store::Journal::Settings settings;
+  settings.path = config.database;
+  return settings;
+}
+
 // Which judgements there are, for the record's hash of them.
 std::string rule_names() {
   std::string names;
@@ -44,7 +65,7 @@ App::App(Config config, AppOptions options)
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
       metrics_(ward_),
-      journal_({config_.database}, describe_run(recovered_),
+      journal_(journal_settings(config_), describe_run(recovered_),
                [this](std::function<void()> f) { boost::asio::post(io_, std::move(f)); },
                [this](bool up, const std::string& detail) { record_health(up, detail); }),
       confirmations_([this](auto call) { journal_.when_recorded(std::move(call)); },
@@ -78,8 +99,8 @@ store::Recovered App::recover() {
 store::Run App::describe_run(const store::Recovered& recovered) const {
   store::Run run;
   run.build = VIGIL_VERSION;
-  run.config_hash = store::hex_digest(config_.text);
-  run.rules_hash = store::hex_digest(rule_names());
+  run.config_hash = sha256_hex(config_.text);
+  run.rules_hash = sha256_hex(rule_names());
   run.clock = run.first_tick = clock_.now();
   run.speed = clock_.speed();
   run.replayed_from = recovered.from;

@@ -1,4 +1,6 @@
 // What the dashboard and the pager get to know of the other wings: the functions that connect them.
+#include <set>
+
 #include "daemon/app.h"
 #include "daemon/dashboard/commands.h"
 #include "daemon/store/report.h"
@@ -34,11 +36,20 @@ dashboard::Hooks App::hooks() {
   h.new_session_id = [this] { return people_.new_session_id(); };
   h.patient_number = [this](std::string_view initials) { return people_.patient(initials); };
   h.profiles = [this] { return profiles_; };
+  h.channels = [this] {
+    std::set<std::string> channels;
+    for (const pager::GatewaySettings& g : config_.pager.gateways) channels.insert(g.channel);
+    return std::vector<std::string>{channels.begin(), channels.end()};
+  };
   h.sessions_json = [path = config_.database] { return sessions_json(path); };
   h.session_json = [path = config_.database](alerts::SessionId id) {
     return session_json(path, id);
   };
-  h.metrics = [this] { return metrics_.text(clock_.now()); };
+  h.metrics = [this] {
+    metrics_.journal_backlog(static_cast<std::size_t>(journal_.backlog()));
+    metrics_.screens(feed_.screens());
+    return metrics_.text();
+  };
   return h;
 }
 

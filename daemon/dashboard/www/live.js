@@ -44,6 +44,11 @@ export class ServerClock {
     return this.server + (this.monotonic() - this.heard) * this.speed;
   }
 
+  /** How long ago this connection was begun. */
+  waited() {
+    return this.monotonic() - this.opened;
+  }
+
   /** How long nothing has been heard. */
   silent_for() {
     return this.monotonic() - (this.server === null ? this.opened : this.heard);
@@ -88,7 +93,10 @@ export class Live {
     this.connect = connect;
     /** @type {WebSocket|null} */
     this.socket = null;
+    /** Was there ever a hello? */
     this.greeted = false;
+    /** Was there one on this connection? What was told before it is old. */
+    this.current = false;
     this.outdated = false;
     this.attempt = 0;
     this.timer = 0;
@@ -99,17 +107,17 @@ export class Live {
     this.clock.restart();
     const socket = this.connect();
     this.socket = socket;
-    let greeted_here = false;
+    this.current = false;
     socket.onmessage = ({ data }) => {
       if (socket !== this.socket) return;
       const message = /** @type {Message} */ (JSON.parse(data));
       if (message.type === "hello") {
-        greeted_here = this.greeted = true;
+        this.current = this.greeted = true;
         this.attempt = 0;
         this.outdated = message.version !== protocol;
         this.clock.speed = message.demo?.speed ?? 1;
       }
-      if (!greeted_here) return;
+      if (!this.current) return;
       this.clock.hear(message.now);
       this.heard(message);
     };
@@ -117,7 +125,8 @@ export class Live {
       if (socket !== this.socket) return;
       this.socket = null;
       this.timer = setTimeout(() => this.start(), wait_before(this.attempt++));
-      if (!greeted_here) this.refused();
+      if (!this.current) this.refused();
+      this.current = false;
     };
   }
 
@@ -137,19 +146,25 @@ export class Live {
 
   state() {
     return liveness({
-      open: this.socket?.readyState === 1,
+      open: this.socket?.readyState === 1 && this.current,
       greeted: this.greeted,
       silent_for: this.clock.silent_for(),
       late_by: this.clock.late_by(),
     });
   }
 
-  /** A connection that is silent or late is given up: only a new one brings the newest state. */
+  /**
+   * A connection that does not come about, is silent or is late is given up: only a new one brings
+   * the newest state.
+   */
   check() {
-    if (!this.socket || this.socket.readyState !== 1) return;
-    if (this.clock.late_by() >= silence_limit || this.clock.silent_for() >= 2 * silence_limit) {
-      this.start();
-    }
+    if (!this.socket) return;
+    const { clock } = this;
+    const patience = 2 * silence_limit;
+    const useless = this.current
+      ? clock.late_by() >= silence_limit || clock.silent_for() >= patience
+      : clock.waited() >= patience;
+    if (useless) this.start();
   }
 }
 

@@ -34,7 +34,11 @@ export const signals = (bed) => bed.alerts.some((alert) => alert.state === "acti
  */
 export function arrange(last, beds, time, held) {
   const order = ranked(beds).map((bed) => bed.id);
-  const signalling = beds.filter(signals).map((bed) => bed.id).sort().join(" ");
+  const signalling = beds
+    .filter(signals)
+    .map((bed) => bed.id)
+    .sort()
+    .join(" ");
   const next = { order, moved: time, signalling };
   if (!last || !same_beds(last.order, order)) return next;
   if (order.join() === last.order.join()) return { ...last, signalling };
@@ -59,7 +63,7 @@ const narrowest = 340;
  * @param {number} height
  */
 export function columns(tiles, width, height) {
-  const wanted = 1.35;  // width to height of a tile that reads well
+  const wanted = 1.35; // width to height of a tile that reads well
   let best = 1;
   let least = Infinity;
   for (let count = 1; count <= Math.max(1, tiles); ++count) {

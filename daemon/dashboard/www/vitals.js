@@ -18,16 +18,32 @@ function vital(series) {
   const age = h("span", { class: "vital-age" });
   const trend = h("span", { class: "vital-previous", title: words.reading.previous });
   const mean = h("span", { class: "vital-mean" });
-  const note = h("span", { class: "vital-note" });
+  const note = h("span", { class: "vital-note", title: words.reading.note });
   const limits = h("span", { class: "vital-limits" });
-  const element = h("section", { class: "vital" },
-    h("div", { class: "vital-head" }, series ? h("i", { class: `series ${series}` }) : null, name, unit),
+  const element = h(
+    "section",
+    { class: "vital" },
+    h(
+      "div",
+      { class: "vital-head" },
+      series ? h("i", { class: `series ${series}` }) : null,
+      name,
+      unit,
+    ),
     h("div", { class: "vital-number" }, text, doubt),
-    h("div", { class: "vital-foot" }, age, note, trend, mean, limits));
+    h("div", { class: "vital-foot" }, age, note, trend, mean, limits),
+  );
   /**
    * @param {{name: string, unit: string, shown: Shown, mean?: string, previous?: string, limits?: string}} now
    */
-  function update({ name: title, unit: units, shown: value, mean: middle, previous, limits: range }) {
+  function update({
+    name: title,
+    unit: units,
+    shown: value,
+    mean: middle,
+    previous,
+    limits: range,
+  }) {
     set_text(name, title);
     set_text(unit, units);
     set_text(text, value.text);
@@ -83,8 +99,13 @@ export function three_vitals(large) {
   return { element, update };
 }
 
-const others = /** @type {const} */ (
-  ["sedation", "breath_rate", "etco2", "temperature", "perfusion_index"]);
+const others = /** @type {const} */ ([
+  "sedation",
+  "breath_rate",
+  "etco2",
+  "temperature",
+  "perfusion_index",
+]);
 
 /** The rest, small, as far as the bed has it. */
 export function other_vitals() {
@@ -99,11 +120,16 @@ export function other_vitals() {
       if (!reading) continue;
       const unit = parameter === "sedation" ? "" : plain_unit(reading.unit);
       cell.update({
-        name: words.reading[parameter], unit, shown: shown(bed, parameter, now),
+        name: words.reading[parameter],
+        unit,
+        shown: shown(bed, parameter, now),
         limits: limits_of(bed, parameter),
       });
     }
-    show(element, others.some((parameter) => bed.readings[parameter] !== undefined));
+    show(
+      element,
+      others.some((parameter) => bed.readings[parameter] !== undefined),
+    );
   }
   return { element, update };
 }

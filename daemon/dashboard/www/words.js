@@ -88,6 +88,7 @@ export const words = {
     charted: "entered by hand",
     /** From this patient's baseline. @param {string} change */
     change: (change) => `\u0394 ${change}`,
+    note: "\u0394 is the distance from this patient's baseline",
     previous: "against the reading before",
     limits: "limits",
     low_limit: "low limit",
@@ -116,10 +117,10 @@ export const words = {
     acknowledge: "Acknowledge",
     seen: "Seen",
     nobody: "Nobody has it",
-    /** The acknowledgement ran out or it got worse. @param {string} who */
-    again: (who) => `Active again, ${who} had it`,
     cleared: "Cleared, not yet seen",
     suspended: "Suspended, no signal to judge by",
+    /** @param {string} who */
+    suspended_owned: (who) => `Suspended, no signal to judge by; ${who} has it`,
     /** @param {number} count */
     more: (count) => plural(count, "more alert"),
     /** @param {string} who @param {string} left */
@@ -152,9 +153,14 @@ export const words = {
     },
   },
   devices: { title: "Devices", none: "No device is assigned to this bed." },
-  trend: { title: "Since the session began", spo2: "SpO\u2082 %", rate: "Rate /min", cuff: "BP mmHg" },
+  trend: {
+    title: "Since the session began",
+    spo2: "SpO\u2082 %",
+    rate: "Rate /min",
+    cuff: "BP mmHg",
+  },
   wave: { title: "Pulse wave", none: "No pulse wave is being sent" },
-  spark: { spo2: "SpO\u2082", cuff: "BP", span: "30 min" },
+  spark: { spo2: "SpO\u2082", cuff: "BP" },
 
   sound: {
     off: "SOUND OFF \u2013 press to test",
@@ -187,7 +193,7 @@ export const words = {
 export function state_of(alert, now, display) {
   switch (alert.state) {
     case "active":
-      return alert.owner ? words.alerts.again(display(alert.owner)) : words.alerts.nobody;
+      return words.alerts.nobody;
     case "acknowledged":
       return words.alerts.acknowledged(
         display(alert.owner),
@@ -196,7 +202,9 @@ export function state_of(alert, now, display) {
     case "cleared":
       return words.alerts.cleared;
     case "suspended":
-      return words.alerts.suspended;
+      return alert.owner
+        ? words.alerts.suspended_owned(display(alert.owner))
+        : words.alerts.suspended;
   }
 }
 
