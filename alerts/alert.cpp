@@ -44,6 +44,10 @@ std::string_view display_unit(Parameter p) {
 
 }  // namespace
 
+bool urgent(const Alert& a) {
+  return a.priority >= Priority::medium && a.state != State::cleared;
+}
+
 std::string_view name_of(Priority p) {
   return word(priorities, p);
 }

@@ -70,6 +70,9 @@ struct Alert {
   bool operator==(const Alert&) const = default;
 };
 
+// Medium or high, and not over: what must be quiet before a patient leaves.
+bool urgent(const Alert&);
+
 std::string_view name_of(Priority);
 std::string_view name_of(State);
 std::optional<Priority> priority_from(std::string_view name);

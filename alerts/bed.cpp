@@ -14,7 +14,7 @@ std::optional<Reading> Bed::current(Parameter p, Time now) const {
   const std::optional<Reading>& reading = latest(p);
   if (!reading || reading->quality == Quality::invalid) return std::nullopt;
   const Millis stale = session ? session->profile->stale : default_stale;
-  if (now - reading->at > stale || now - reading->measured > stale) return std::nullopt;
+  if (now - reading->at > stale) return std::nullopt;
   return reading;
 }
 
@@ -38,8 +38,11 @@ std::optional<Time> Bed::cuff_due() const {
   if (!session) return std::nullopt;
   const std::optional<Millis>& every = plan(*session->profile, session->phase).cuff_every;
   if (!every) return std::nullopt;
-  const Time last = cuffs.empty() ? session->phase_since : cuffs.back().measured;
-  return std::max(last, session->phase_since) + *every;
+  // A new phase does not excuse a reading that was due in the one before it; before the drug there
+  // was nothing to be late for.
+  const Time from = session->dosing_started.value_or(session->phase_since);
+  if (cuffs.empty()) return from;
+  return std::max(cuffs.back().measured + *every, from);
 }
 
 const Alert* Bed::find_alert(AlertId wanted) const {

@@ -20,12 +20,12 @@ using BedId = std::string;  // as in the configuration, "bed3"
 struct Reading {
   double value = 0;
   Quality quality = Quality::good;
-  Time at{};             // received
-  Time measured{};       // the device's own time if it sent one, else `at`
+  Time at{};             // received; what it is judged by
+  Time measured{};       // what the device says, by our clock; `at` if it does not say
   bool charted = false;  // entered by a person
 };
 
-// The three pressures of one cuff determination.
+// The three pressures of one cuff determination. `measured` is by our clock.
 struct Cuff {
   Time at{}, measured{};
   std::optional<double> systolic, diastolic, mean;  // mean: the device's, never computed
@@ -37,9 +37,14 @@ struct Cuff {
 struct Device {
   bool up = false;
   Time since{};               // of the present link state
-  std::optional<Time> heard;  // last values or notice
+  std::optional<Time> heard;  // last values, or a notice that the device itself gave
   std::string detail;         // last word of the link or the device
   bool sensor_off = false, battery_low = false;
+  // The device's own clock, as its continuous values show it.
+  std::optional<Time> stamp;  // newest time it wrote on one
+  Time stamped{};             // when that stamp first came
+  Millis behind{};            // its clock is this much behind ours; negative: ahead
+  std::optional<Cuff> cuff;   // the last one it sent, by its own clock, whoever it belonged to
 };
 
 // A page and what became of it.
@@ -68,20 +73,21 @@ struct Bed {
   std::map<std::string, Device> devices;
 
   std::array<std::optional<Reading>, parameter_count> newest;   // empty: the device has no value
-  std::array<std::optional<Time>, parameter_count> usable_at;   // last good or questionable value
+  std::array<std::optional<Time>, parameter_count> usable_at;   // last value of a device
   std::array<std::deque<Reading>, parameter_count> history;     // one a second, ten minutes
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
-  std::array<std::string, parameter_count> source;              // device that said the newest value
-  std::deque<Cuff> cuffs;             // of this session, oldest first, at most 64
-  int cuff_failures = 0;              // in a row
-  std::optional<Time> cuff_prompted;  // the due time that was prompted for
+  std::array<std::string, parameter_count> source;              // device that spoke of it last
+  std::deque<Cuff> cuffs;               // of this session, oldest first, at most 64
+  int cuff_failures = 0;                // in a row
+  std::optional<Time> cuff_prompted;    // the due time that was prompted for
+  std::optional<Time> reread_prompted;  // arrival of the reading whose repetition was prompted for
 
   std::vector<Condition> conditions;
   std::vector<Alert> alerts;
   std::vector<Call> calls;       // one per alert that somebody is called for
   std::vector<PageState> pages;  // of this session, at most 256
   std::optional<Time> audio_paused_until;
-  std::optional<Time> last_urgent;  // a medium or high alert was there, not only latched
+  std::optional<Time> last_urgent;  // last time a medium or high alert was there, not only latched
 
   AlertId next_alert = 1;
   PageId next_page = 1;

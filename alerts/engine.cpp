@@ -54,15 +54,12 @@ std::vector<Finding> ask(const Bed& bed, Time now, std::span<const Rule> rules) 
   return findings;
 }
 
-// The prompt for a second reading belongs to the moment when a first one asks for it.
-void prompt_reread(const std::vector<Effect>& fresh, std::vector<Effect>& out) {
-  for (const Effect& e : fresh) {
-    const auto* raise = std::get_if<Raise>(&e);
-    const auto* change = std::get_if<Change>(&e);
-    const bool joined = change && change->cause == Cause::joined;
-    if (!raise && !joined) continue;
-    const Finding& f = raise ? raise->alert.worst : change->alert.worst;
-    if (!f.unconfirmed) continue;
+// The prompt for a second reading belongs to the first reading that asks for one.
+void prompt_reread(Bed& bed, const std::vector<Finding>& findings, std::vector<Effect>& out) {
+  for (const Finding& f : findings) {
+    if (!f.unconfirmed || f.hold_state != Hold::met) continue;
+    if (bed.reread_prompted == bed.cuffs.back().measured) return;
+    bed.reread_prompted = bed.cuffs.back().measured;
     out.emplace_back(
         Prompt{Prompt::Kind::reread_cuff, "second cuff reading wanted: " + headline(f)});
     return;
@@ -70,9 +67,7 @@ void prompt_reread(const std::vector<Effect>& fresh, std::vector<Effect>& out) {
 }
 
 void note_urgency(Bed& bed, Time now) {
-  for (const Alert& a : bed.alerts) {
-    if (a.priority >= Priority::medium && a.state != State::cleared) bed.last_urgent = now;
-  }
+  if (std::any_of(bed.alerts.begin(), bed.alerts.end(), urgent)) bed.last_urgent = now;
 }
 
 Time next_due(const Bed& bed, Time now) {
@@ -92,16 +87,16 @@ Time next_due(const Bed& bed, Time now) {
 
 std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const Rule> rules) {
   std::vector<Effect> out;
+  if (std::holds_alternative<Tick>(event) && now < bed.due) return out;
   std::visit(Take{bed, now, out}, event);
   if (bed.session) {
     if (bed.audio_paused_until && now >= *bed.audio_paused_until) bed.audio_paused_until.reset();
     run_clocks(bed, now, out);
     const std::vector<Finding> findings = ask(bed, now, rules);
-    std::vector<Effect> fresh;
-    live(bed, findings, now, fresh);
-    out.insert(out.end(), fresh.begin(), fresh.end());
-    prompt_reread(fresh, out);
+    note_urgency(bed, now);  // it was there until now, even if it ends
+    live(bed, findings, now, out);
     note_urgency(bed, now);
+    prompt_reread(bed, findings, out);
   }
   escalate(bed, now, out);
   bed.due = next_due(bed, now);

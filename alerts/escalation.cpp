@@ -112,6 +112,11 @@ void withdraw_pages(Bed& bed, AlertId alert, std::string_view why, std::vector<E
   }
 }
 
+std::string_view why_withdrawn(const Alert* a) {
+  if (!a) return "ended";
+  return a->acknowledged_until ? name_of(State::acknowledged) : name_of(a->state);
+}
+
 }  // namespace
 
 std::vector<Member> members_of(const Session& session, Reach reach) {
@@ -126,7 +131,10 @@ std::vector<Member> members_of(const Session& session, Reach reach) {
         wanted = m.name == session.nurse;
         break;
       case Reach::second_nurse:
-        wanted = nurse && m.name != session.nurse && found.empty();
+        // Whoever can be reached; else the first, so that it is known who cannot.
+        wanted = nurse && m.name != session.nurse && (found.empty() || !found.front().reachable);
+        if (wanted && m.reachable) found.clear();
+        wanted = wanted && found.empty();
         break;
       case Reach::all_nurses:
         wanted = nurse;
@@ -149,7 +157,7 @@ void escalate(Bed& bed, Time now, std::vector<Effect>& out) {
     }
     const AlertId id = bed.calls[i].alert;
     bed.calls.erase(bed.calls.begin() + static_cast<std::ptrdiff_t>(i));
-    withdraw_pages(bed, id, a ? name_of(a->state) : "ended", out);
+    withdraw_pages(bed, id, why_withdrawn(a), out);
   }
   if (!bed.session) return;
   for (const Alert& a : bed.alerts) {

@@ -1,6 +1,7 @@
 #include "alerts/flow.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "alerts/intake.h"
@@ -9,15 +10,39 @@
 namespace vigil::alerts {
 namespace {
 
+// The median of the good values since then; charted ones count.
 std::optional<double> median_of_good(const Bed& bed, Parameter p, Time from) {
-  std::vector<double> values;
-  for (const Reading& r : bed.history[static_cast<std::size_t>(p)]) {
-    if (r.at >= from && r.quality == Quality::good) values.push_back(r.value);
+  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(p)];
+  std::array<double, 600> values;  // a window of ten minutes at one a second, on the stack
+  std::size_t count = 0;
+  for (auto r = history.rbegin(); r != history.rend() && r->at >= from; ++r) {
+    if (r->quality == Quality::good && count < values.size()) values[count++] = r->value;
   }
-  if (values.empty()) return std::nullopt;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
+  if (count == 0) return std::nullopt;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(count / 2);
+  std::nth_element(values.begin(), middle, values.begin() + static_cast<std::ptrdiff_t>(count));
   return *middle;
+}
+
+// Answers that describe the patient at the end; given earlier they describe somebody else.
+constexpr std::string_view of_recovery[] = {"padss", "dissociation-resolved", "breathing-resolved",
+                                            "no-symptoms", "room-air"};
+
+// The mean of the last two good cuff readings, if they agree.
+void measure_pressure(const Bed& bed, const BaselineRule& rule, Baseline& b) {
+  const Cuff* second = nullptr;
+  for (auto cuff = bed.cuffs.rbegin(); cuff != bed.cuffs.rend(); ++cuff) {
+    if (cuff->quality != Quality::good) continue;
+    if (!second) {
+      second = &*cuff;
+      continue;
+    }
+    const bool agree = std::abs(*cuff->systolic - *second->systolic) <= rule.agree_systolic &&
+                       std::abs(*cuff->diastolic - *second->diastolic) <= rule.agree_diastolic;
+    if (agree) b.systolic = (*cuff->systolic + *second->systolic) / 2;
+    if (agree) b.diastolic = (*cuff->diastolic + *second->diastolic) / 2;
+    return;
+  }
 }
 
 void enter(Bed& bed, Phase phase, const std::string& by, Time now, std::vector<Effect>& out) {
@@ -27,6 +52,9 @@ void enter(Bed& bed, Phase phase, const std::string& by, Time now, std::vector<E
   }
   if (phase == Phase::dosing) s.dosing_started = now;
   if (s.phase == Phase::dosing && phase != Phase::dosing) s.dosing_ended = now;
+  if (phase == Phase::recovery) {
+    for (const std::string_view id : of_recovery) s.items.erase(std::string{id});
+  }
   s.phase = phase;
   s.phase_since = now;
   out.emplace_back(Moved{phase, by});
@@ -54,7 +82,7 @@ void open(Bed& bed, const SessionOpened& event, Time now) {
 }
 
 void move(Bed& bed, const PhaseChanged& event, Time now, std::vector<Effect>& out) {
-  if (!bed.session || event.phase == bed.session->phase) return;
+  if (!bed.session || event.phase <= bed.session->phase) return;
   if (!event.reason.empty()) bed.session->overrides.push_back(event.by + ": " + event.reason);
   enter(bed, event.phase, event.by, now, out);
 }
@@ -78,8 +106,11 @@ void run_clocks(Bed& bed, Time now, std::vector<Effect>& out) {
   if (bed.session->phase == Phase::baseline) bed.session->baseline = measure_baseline(bed, now);
   const std::optional<Time> ends = phase_ends(bed);
   if (ends && now >= *ends) enter(bed, Phase::recovery, "timer", now, out);
+  // A monitor that measures by itself needs 25 to 45 s and perhaps a second try (clinical reference
+  // 2.6): who is asked for a reading that is on its way learns not to listen.
+  constexpr Millis on_its_way = std::chrono::seconds{60};
   const std::optional<Time> due = bed.cuff_due();
-  if (due && now >= *due && bed.cuff_prompted != due) {
+  if (due && now >= *due + on_its_way && bed.cuff_prompted != due) {
     bed.cuff_prompted = due;
     out.emplace_back(Prompt{Prompt::Kind::cuff_due, "cuff reading due"});
   }
@@ -93,14 +124,7 @@ Baseline measure_baseline(const Bed& bed, Time now) {
   b.spo2 = median_of_good(bed, Parameter::spo2, from);
   b.rate = median_of_good(bed, Parameter::heart_rate, from);
   if (!b.rate) b.rate = median_of_good(bed, Parameter::pulse_rate, from);
-  if (bed.cuffs.size() < 2) return b;
-  const Cuff& first = bed.cuffs[bed.cuffs.size() - 2];
-  const Cuff& second = bed.cuffs.back();
-  const bool agree = std::abs(*first.systolic - *second.systolic) <= rule.agree_systolic &&
-                     std::abs(*first.diastolic - *second.diastolic) <= rule.agree_diastolic;
-  if (!agree) return b;
-  b.systolic = (*first.systolic + *second.systolic) / 2;
-  b.diastolic = (*first.diastolic + *second.diastolic) / 2;
+  measure_pressure(bed, rule, b);
   return b;
 }
 

@@ -10,6 +10,7 @@
 namespace vigil::alerts {
 
 void open(Bed&, const SessionOpened&, Time);
+// Phases run forward only.
 void move(Bed&, const PhaseChanged&, Time, std::vector<Effect>&);
 void close(Bed&, const SessionClosed&, std::vector<Effect>&);
 void take(Bed&, const TeamChanged&);

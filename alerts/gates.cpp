@@ -1,6 +1,7 @@
 #include "alerts/gates.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "alerts/flow.h"
@@ -73,7 +74,10 @@ void leave_time(const Session& s, const DischargeGate& g, Time now, std::vector<
   out.push_back(it);
 }
 
+// Near this patient's own pressure, where that is known, and below the line; only good readings
+// tell.
 bool pressure_home(const Cuff& c, const Baseline& b, const DischargeGate& g) {
+  if (c.quality != Quality::good) return false;
   if (*c.systolic >= g.systolic_below || *c.diastolic >= g.diastolic_below) return false;
   const double part = g.pressure_percent_of_baseline / 100;
   const bool systolic = !b.systolic || std::abs(*c.systolic - *b.systolic) <= part * *b.systolic;
@@ -82,45 +86,49 @@ bool pressure_home(const Cuff& c, const Baseline& b, const DischargeGate& g) {
   return systolic && diastolic;
 }
 
-// The last reading, and one long enough before it, both fit and the later one not risen.
-void leave_pressure(const Bed& bed, const DischargeGate& g, std::vector<GateItem>& out) {
+// The last reading, which must not be old, and one of this phase long enough before it: both fit,
+// so does every one between them, and the later one has not risen.
+bool pressures_home(const Bed& bed, const DischargeGate& g, Time now) {
   const Session& s = *bed.session;
-  const std::string text = "two cuff readings " + lasting(g.readings_apart) + " apart, within " +
-                           whole(g.pressure_percent_of_baseline) + " % of baseline and below " +
-                           whole(g.systolic_below) + "/" + whole(g.diastolic_below);
-  bool met = false;
-  if (!bed.cuffs.empty() && pressure_home(bed.cuffs.back(), s.baseline, g)) {
-    const Cuff& last = bed.cuffs.back();
-    for (const Cuff& first : bed.cuffs) {
-      if (first.measured < s.phase_since || last.measured - first.measured < g.readings_apart) {
-        continue;
-      }
-      met = pressure_home(first, s.baseline, g) &&
-            *last.systolic - *first.systolic <= g.not_rising_more_than;
-    }
+  if (bed.cuffs.empty() || now - bed.cuffs.back().measured > s.profile->cuff_valid) return false;
+  const Cuff& last = bed.cuffs.back();
+  for (auto cuff = bed.cuffs.rbegin(); cuff != bed.cuffs.rend(); ++cuff) {
+    if (cuff->measured < s.phase_since || !pressure_home(*cuff, s.baseline, g)) return false;
+    if (last.measured - cuff->measured < g.readings_apart) continue;
+    return *last.systolic - *cuff->systolic <= g.not_rising_more_than;
   }
-  out.push_back(item("pressure-home", text, met));
+  return false;
 }
 
+void leave_pressure(const Bed& bed, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
+  const Session& s = *bed.session;
+  const bool baseline = s.baseline.systolic && s.baseline.diastolic;
+  out.push_back(item("pressure-home",
+                     "two cuff readings " + lasting(g.readings_apart) + " apart, within " +
+                         whole(g.pressure_percent_of_baseline) + " % of baseline" +
+                         (baseline ? "" : " (unknown)") + " and below " + whole(g.systolic_below) +
+                         "/" + whole(g.diastolic_below) + ", the last within " +
+                         lasting(s.profile->cuff_valid),
+                     pressures_home(bed, g, now)));
+}
+
+// Good values without a gap, none too low, for the whole window. Questionable and charted ones are
+// no evidence of health; a low one counts whatever its quality.
 bool spo2_home(const Bed& bed, const DischargeGate& g, Time now) {
   const Baseline& b = bed.session->baseline;
+  const Millis gap = bed.session->profile->stale;
   double least = g.spo2_min;
   if (b.spo2) least = std::min(least, *b.spo2 - g.spo2_baseline_minus);
+  Time oldest = now;
   const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(Parameter::spo2)];
-  std::optional<Time> oldest;
-  Time previous{};
-  for (const Reading& r : history) {
-    if (now - r.at > g.spo2_window + std::chrono::seconds{15}) continue;
-    // Continuous means no gap longer than a stale value would make.
-    if (r.value < least || (oldest && r.at - previous > bed.session->profile->stale)) {
-      oldest.reset();
-      previous = r.at;
-      if (r.value < least) continue;
-    }
-    if (!oldest) oldest = r.at;
-    previous = r.at;
+  for (auto r = history.rbegin(); r != history.rend(); ++r) {
+    if (now - oldest >= g.spo2_window) return true;
+    if (r->value < least) return false;
+    if (r->charted || r->quality != Quality::good) continue;
+    if (oldest - r->at > gap) return false;
+    oldest = r->at;
   }
-  return oldest && now - previous <= bed.session->profile->stale && now - *oldest >= g.spo2_window;
+  return now - oldest >= g.spo2_window;
 }
 
 void leave_signals(const Bed& bed, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
@@ -140,38 +148,54 @@ void leave_signals(const Bed& bed, const DischargeGate& g, Time now, std::vector
                      spo2_home(bed, g, now)));
 }
 
-void leave_sedation(const Bed& bed, const DischargeGate& g, std::vector<GateItem>& out) {
+// The newest score and one long enough before it, both of this phase, and none lower between them.
+bool awake(const Bed& bed, const DischargeGate& g) {
   const std::deque<Reading>& scores = bed.history[static_cast<std::size_t>(Parameter::sedation)];
-  bool met = false;
-  if (!scores.empty() && scores.back().value >= g.sedation) {
-    for (auto it = scores.rbegin(); it != scores.rend() && it->value >= g.sedation; ++it) {
-      met = met || scores.back().at - it->at >= g.readings_apart;
-    }
+  for (auto s = scores.rbegin(); s != scores.rend(); ++s) {
+    if (s->value < g.sedation || s->measured < bed.session->phase_since) return false;
+    if (scores.back().measured - s->measured >= g.readings_apart) return true;
   }
-  out.push_back(
-      item("sedation",
-           "MOAA/S " + whole(g.sedation) + " twice, " + lasting(g.readings_apart) + " apart", met));
+  return false;
+}
+
+void leave_sedation(const Bed& bed, const DischargeGate& g, std::vector<GateItem>& out) {
+  out.push_back(item(
+      "sedation", "MOAA/S " + whole(g.sedation) + " twice, " + lasting(g.readings_apart) + " apart",
+      awake(bed, g)));
+}
+
+bool at_least(const Items& items, const std::string& id, double wanted) {
+  const auto found = items.find(id);
+  if (found == items.end()) return false;
+  const std::string& text = found->second;
+  double value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc{} && read.ptr == text.data() + text.size() && value >= wanted;
 }
 
 void leave_person(const Session& s, const DischargeGate& g, std::vector<GateItem>& out) {
-  const auto padss = s.items.find("padss");
-  const double score = padss == s.items.end() ? -1 : std::strtod(padss->second.c_str(), nullptr);
-  GateItem it = item("padss", "PADSS at least " + whole(g.padss_min), score >= g.padss_min);
-  it.by_person = true;
-  out.push_back(it);
+  GateItem padss = item("padss", "PADSS at least " + whole(g.padss_min),
+                        at_least(s.items, "padss", g.padss_min));
+  padss.by_person = true;
+  out.push_back(padss);
   out.push_back(asked(s, "dissociation-resolved", "Dissociation resolved", "yes"));
+  // The supervised programme of nasal esketamine asks for it (clinical reference 1.1).
+  if (s.profile->route == Route::nasal) {
+    out.push_back(asked(s, "breathing-resolved", "No respiratory depression", "yes"));
+  }
   out.push_back(
       asked(s, "no-symptoms", "No headache, chest pain, visual change or severe nausea", "yes"));
   out.push_back(asked(s, "room-air", "On room air", "yes"));
   out.push_back(asked(s, "escort", "Escort present, no driving until tomorrow", "yes"));
 }
 
+// Nothing urgent lately, and nothing urgent that nobody has looked at.
 void leave_quiet(const Bed& bed, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
-  const bool loud = std::any_of(bed.alerts.begin(), bed.alerts.end(), [](const Alert& a) {
-    return a.priority >= Priority::medium && a.state != State::cleared;
-  });
+  const bool loud = std::any_of(bed.alerts.begin(), bed.alerts.end(),
+                                [](const Alert& a) { return a.priority >= Priority::medium; });
   const bool recent = bed.last_urgent && now - *bed.last_urgent < g.quiet;
-  out.push_back(item("quiet", "No medium or high alert for " + lasting(g.quiet), !loud && !recent));
+  out.push_back(item("quiet", "No medium or high alert for " + lasting(g.quiet) + ", none unseen",
+                     !loud && !recent));
 }
 
 const Phase next_phases[] = {Phase::dosing, Phase::session, Phase::recovery, Phase::discharge};
@@ -192,7 +216,7 @@ std::vector<GateItem> may_leave(const Bed& bed, Time now) {
   if (!bed.session || bed.session->phase != Phase::recovery) return out;
   const DischargeGate& g = bed.session->profile->discharge_gate;
   leave_time(*bed.session, g, now, out);
-  leave_pressure(bed, g, out);
+  leave_pressure(bed, g, now, out);
   leave_signals(bed, g, now, out);
   leave_sedation(bed, g, out);
   leave_person(*bed.session, g, out);

@@ -1,4 +1,4 @@
-// Counts and truths of a world. Times are seconds of the simulator.
+// Counts and truths of a world. Times are milliseconds of the simulator.
 #include "simulators/report.h"
 
 #include <boost/json.hpp>
@@ -9,6 +9,10 @@ namespace vigil::sim {
 namespace {
 
 namespace json = boost::json;
+
+std::int64_t milliseconds_of(Time time) {
+  return std::chrono::floor<std::chrono::milliseconds>(time).count();
+}
 
 json::object device_of(const Channel& channel) {
   json::object device{{"device", channel.name},
@@ -26,7 +30,7 @@ json::object device_of(const Channel& channel) {
 json::object summary_of(const World& world) {
   json::array devices;
   for (const auto& channel : world.channels()) devices.push_back(device_of(*channel));
-  return {{"seconds", in_seconds(world.now())},
+  return {{"ms", milliseconds_of(world.now())},
           {"devices", std::move(devices)},
           {"orders", world.done().size()}};
 }
@@ -43,13 +47,13 @@ std::string report_json(const World& world, const std::string& title, std::uint6
   report["seed"] = seed;
   json::array orders;
   for (const auto& [at, device, word] : world.done())
-    orders.push_back({{"at", in_seconds(at)}, {"device", device}, {"word", word}});
+    orders.push_back({{"at_ms", milliseconds_of(at)}, {"device", device}, {"word", word}});
   report["orders"] = std::move(orders);
   json::array beds;
   for (const auto& readings : world.cuff_readings()) {
     json::array bed;
     for (const auto& r : readings)
-      bed.push_back({{"finished", in_seconds(r.finished)},
+      bed.push_back({{"finished_ms", milliseconds_of(r.finished)},
                      {"systolic", r.systolic},
                      {"diastolic", r.diastolic},
                      {"mean", r.mean},

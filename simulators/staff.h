@@ -13,7 +13,7 @@ namespace vigil::sim {
 struct StaffSettings {
   std::string host = "127.0.0.1", port = "8080";
   std::string token;  // of the one-time link
-  std::string pager;  // name of the gateway that nurses carry a pager of
+  std::string pager;  // channel of the nurses' pagers
   double speed = 1;
   std::map<std::string, Story> beds;
   std::string credentials;  // file to write how to sign in to, readable by its owner only

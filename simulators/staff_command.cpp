@@ -30,7 +30,7 @@ std::function<int()> add_staff_command(CLI::App& app) {
   command->add_option("--host", options->settings.host, "where vigild listens");
   command->add_option("--port", options->settings.port, "where vigild listens");
   command->add_option("--token", options->settings.token, "of the one-time link")->required();
-  command->add_option("--pager", options->settings.pager, "gateway of the nurses' pagers");
+  command->add_option("--pager", options->settings.pager, "channel of the nurses' pagers");
   command->add_option("--speed", options->settings.speed, "how much faster than real time");
   command->add_option("--credentials", options->settings.credentials,
                       "write names and passwords to this file");

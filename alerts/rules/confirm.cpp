@@ -1,7 +1,7 @@
 // A cuff reading against a limit. A cuff is noisy: one high reading in four is confirmed by a
 // second one (clinical reference 2.7), so a limit may ask for a second reading before it is more
 // than a low-priority note; when none comes in time, the first one counts.
-#include <algorithm>
+#include <cmath>
 
 #include "alerts/rules/judge.h"
 #include "alerts/rules/rule.h"
@@ -27,6 +27,9 @@ std::optional<Judged> judge_cuff(const Limit& limit, const Cuff& cuff, const Ses
       strongest = Judged{*hold, c.about, *value, line->limit};
     }
   }
+  // A questionable reading may raise an alert and never ends one.
+  const bool doubtful = cuff.quality == Quality::questionable;
+  if (!strongest && doubtful) strongest = Judged{Hold::unknown, {}, 0, 0};
   return strongest;
 }
 
@@ -39,20 +42,19 @@ bool confirmed(const Bed& bed, const Limit& limit, Time now) {
     const std::optional<Judged> here = judge_cuff(limit, bed.cuffs[i], *bed.session);
     if (!here || here->hold != Hold::met) continue;
     const bool last = i + 1 == bed.cuffs.size();
-    const Time next = last ? now : bed.cuffs[i + 1].at;
-    if (next - bed.cuffs[i].at >= limit.confirm->reread_within) return true;
+    const Time next = last ? now : bed.cuffs[i + 1].measured;
+    const Millis apart = next - bed.cuffs[i].measured;
+    if (apart >= limit.confirm->reread_within) return true;
     if (last) continue;
     const std::optional<Judged> there = judge_cuff(limit, bed.cuffs[i + 1], *bed.session);
-    if (there && there->hold == Hold::met && next - bed.cuffs[i].at <= limit.confirm->within) {
-      return true;
-    }
+    if (there && there->hold == Hold::met && apart <= limit.confirm->within) return true;
   }
   return false;
 }
 
 std::string pressures(const Cuff& cuff) {
-  return std::to_string(static_cast<int>(*cuff.systolic)) + '/' +
-         std::to_string(static_cast<int>(*cuff.diastolic)) + " mmHg";
+  return std::to_string(std::lround(*cuff.systolic)) + '/' +
+         std::to_string(std::lround(*cuff.diastolic)) + " mmHg";
 }
 
 Finding finding_of(const Limit& limit, const Cuff& cuff) {
@@ -74,9 +76,11 @@ void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Findi
   if (!judged) return;
   Finding f = finding_of(limit, cuff);
   f.hold_state = judged->hold;
-  f.about = judged->about;
-  f.value = judged->value;
-  f.limit = judged->limit;
+  if (judged->hold != Hold::unknown) {
+    f.about = judged->about;
+    f.value = judged->value;
+    f.limit = judged->limit;
+  }
   if (now - cuff.measured > bed.session->profile->cuff_valid) f.hold_state = Hold::unknown;
   if (limit.confirm && !confirmed(bed, limit, now)) {
     f.priority = limit.confirm->unconfirmed;

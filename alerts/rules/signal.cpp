@@ -53,19 +53,21 @@ void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vecto
       (sensor_off(bed) ? "sensor off " : "for ") + lasting(span));
 }
 
-// Values that came and stopped coming, although the device neither left nor says why.
+// Values that came and stopped coming, although the device neither left nor says why. The oldest
+// tells, because several parameters may come from several devices.
 void judge_stale(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   const Watch* watch = find_watch(profile, "stale");
   if (!watch) return;
+  std::optional<Parameter> oldest;
   for (const Parameter p : {Parameter::spo2, Parameter::heart_rate, Parameter::pulse_rate}) {
     const std::optional<Reading>& reading = bed.latest(p);
     if (!reading || reading->charted || source_down(bed, p)) continue;
-    std::optional<Finding> f = reached(*watch, *bed.session, now - reading->at);
-    if (!f) continue;
-    say(out, std::move(f), "signal",
-        std::string{name_of(p)} + " " + lasting(now - reading->at) + " old");
-    return;
+    if (!oldest || reading->at < bed.latest(*oldest)->at) oldest = p;
   }
+  if (!oldest) return;
+  const Millis age = now - bed.latest(*oldest)->at;
+  say(out, reached(*watch, *bed.session, age), "signal",
+      std::string{name_of(*oldest)} + " " + lasting(age) + " old");
 }
 
 void judge_frozen(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {

@@ -37,7 +37,7 @@ struct Hooks {
   // Profiles that may be chosen, in the order of the list on screens.
   std::function<std::vector<std::shared_ptr<const alerts::Profile>>()> profiles;
 
-  // Names of the channels that this clinic has set up, "snpp".
+  // Names of the pagers that this clinic has set up: what an account's channel may be.
   std::function<std::vector<std::string>()> channels;
 
   // From the record, as JSON. Called on the server's worker thread, one at a time, so that nobody

@@ -27,7 +27,7 @@ using Response = http::response<http::string_body>;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 constexpr std::string_view policy =
-    "default-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "default-src 'self'; connect-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 std::string_view view(beast::string_view s) {

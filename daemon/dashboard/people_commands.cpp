@@ -150,18 +150,19 @@ Outcome me(const Call& call) {
 }
 
 Outcome people(const Call& call) {
+  const bool technician = call.who->role == alerts::Role::technician;
   Json json;
-  json.begin_list();
+  json.begin().key("people").begin_list();
   for (const auto& [name, a] : call.facts.access.accounts()) {
     json.begin().field("name", name).field("display", a.display);
     json.field("role", alerts::name_of(a.role)).field("on_duty", a.on_duty);
     json.field("joined", !a.verifier.empty()).field("reachable", can_call(a));
-    if (call.who->role == alerts::Role::technician) {
-      json.field("channel", a.channel).field("pager", a.pager);
-    }
+    if (technician) json.field("channel", a.channel).field("pager", a.pager);
     json.end();
   }
-  json.end_list();
+  json.end_list().key("channels").begin_list();
+  for (const std::string& channel : call.facts.hooks.channels()) json.value(channel);
+  json.end_list().end();
   return Answer{200, json.take(), "application/json"};
 }
 

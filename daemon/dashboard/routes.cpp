@@ -147,13 +147,13 @@ namespace commands {
 
 Outcome profiles(const Call& call) {
   Json json;
-  json.begin_list();
+  json.begin().key("profiles").begin_list();
   for (const auto& profile : call.facts.hooks.profiles()) {
     json.begin().field("name", profile->name).field("title", profile->title);
     json.field("route", alerts::name_of(profile->route));
     json.field("signed", profile->status == "signed").end();
   }
-  json.end_list();
+  json.end_list().end();
   return Answer{200, json.take(), "application/json"};
 }
 

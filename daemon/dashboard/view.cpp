@@ -53,11 +53,12 @@ void narrow(Band& band, const Criterion& c, double limit) {
   }
 }
 
-// The limits that would be met first in this phase.
+// The limits at which somebody is called in this phase; those of low priority only ask to look.
 Band band_of(const Session& session, Parameter p) {
   Band band;
   for (const Limit& limit : session.profile->limits) {
     if (!limit.phases[static_cast<std::size_t>(session.phase)]) continue;
+    if (limit.priority == alerts::Priority::low) continue;
     for (const Criterion& c : limit.any) {
       if (!concerns(c, p)) continue;
       if (const auto line = alerts::line_for(c, session)) narrow(band, c, line->limit);

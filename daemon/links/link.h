@@ -5,22 +5,15 @@
 // alive while a call is under way.
 #pragma once
 
-#include <boost/asio/any_io_executor.hpp>
-#include <boost/asio/awaitable.hpp>
-#include <boost/system/result.hpp>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <variant>
 
 #include "daemon/links/address.h"
+#include "daemon/task.h"
 
 namespace vigil::links {
-
-template <typename T>
-using Task = boost::asio::awaitable<T>;
-template <typename T>
-using Result = boost::system::result<T>;
 
 class Link {
  public:

@@ -96,9 +96,10 @@ Pin::Verdict Pin::judge(std::optional<alerts::SessionId> session, const Subject&
   return returned ? Verdict::returned : Verdict::same;
 }
 
-std::string_view Pin::changed_part() const {
-  if (changed_ == &Subject::patient) return "patient";
-  return changed_ == &Subject::location ? "location" : "device";
+std::string_view Pin::what_changed() const {
+  if (changed_ == &Subject::device) return "another monitor answers";
+  return changed_ == &Subject::patient ? "patient changed on the monitor"
+                                       : "location changed on the monitor";
 }
 
 }  // namespace vigil::links

@@ -43,7 +43,7 @@ class Pin {
   // `session` empty: nothing is pinned, all is the same. `by_device`: the device's own identity
   // counts too; not so behind a gateway, which may speak for several devices of one patient.
   Verdict judge(std::optional<alerts::SessionId> session, const Subject&, bool by_device);
-  std::string_view changed_part() const;  // "patient", after changed
+  std::string_view what_changed() const;  // "patient changed on the monitor", after changed
 
  private:
   std::optional<alerts::SessionId> session_;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/asio/co_spawn.hpp>
 #include <stdexcept>
 #include <utility>
 
@@ -116,13 +115,6 @@ Runner::TalkPtr Runner::add_talk(std::unique_ptr<Link> link) {
   return talk;
 }
 
-// A driver that throws is a defect: out of the loop with it, so that the program starts again.
-void Runner::spawn(Task<void> task) {
-  asio::co_spawn(executor_, std::move(task), [](std::exception_ptr defect) {
-    if (defect) std::rethrow_exception(defect);
-  });
-}
-
 Task<void> Runner::converse(TalkPtr talk) {
   if (!talk->caller) {
     const auto opened = co_await talk->link->open();
@@ -191,7 +183,7 @@ void Runner::send(const TalkPtr& talk) {
   talk->unsent.insert(talk->unsent.end(), bytes.begin(), bytes.end());
   if (talk->writing) return;
   talk->writing = true;
-  spawn(write_out(talk, talk->opening));
+  spawn(executor_, write_out(talk, talk->opening));
 }
 
 Task<void> Runner::write_out(TalkPtr talk, std::uint64_t opening) {
@@ -246,7 +238,7 @@ void Runner::tick(const TalkPtr& talk, Time now) {
     case Talk::State::closed:
       if (now < talk->retry) return;
       talk->enter(Talk::State::opening, now);
-      spawn(converse(talk));
+      spawn(executor_, converse(talk));
       return;
     case Talk::State::opening:
       if (now - talk->since >= opening_limit) talk->close("no connection within 5 s");
@@ -265,7 +257,7 @@ void Runner::tick(const TalkPtr& talk, Time now) {
 void Runner::tick_door(Time now) {
   if (door_->waiting || now < door_->retry) return;
   door_->waiting = true;
-  spawn(welcome(door_));
+  spawn(executor_, welcome(door_));
 }
 
 Task<void> Runner::welcome(std::shared_ptr<Door> door) {
@@ -292,7 +284,7 @@ void Runner::admit(std::unique_ptr<Link> link) {
   const TalkPtr talk = add_talk(std::move(link));
   talk->caller = true;
   talk->enter(Talk::State::opening, clock_.now());
-  spawn(converse(talk));
+  spawn(executor_, converse(talk));
 }
 
 }  // namespace vigil::links

@@ -67,7 +67,6 @@ class Runner {
   void ended(const TalkPtr&, const std::string& failure);
   void tick(const TalkPtr&, Time);
   void tick_door(Time);
-  void spawn(Task<void>);
 
   boost::asio::any_io_executor executor_;
   const Clock& clock_;

@@ -72,6 +72,13 @@ int open_plain(const char* path) {
   return ::open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
 }
 
+// A read waits for at least one byte. libserialport sets none, with which a read of a quiet line
+// returns nothing, and that is how a line that ended looks.
+void wait_for_bytes(termios& settings) {
+  settings.c_cc[VMIN] = 1;
+  settings.c_cc[VTIME] = 0;
+}
+
 Error Terminal::open_pty(const std::string& path) {
   const int descriptor = open_plain(path.c_str());
   if (descriptor < 0) return last_error();
@@ -82,8 +89,7 @@ Error Terminal::open_pty(const std::string& path) {
   }
   termios raw = before_;
   ::cfmakeraw(&raw);
-  raw.c_cc[VMIN] = 1;
-  raw.c_cc[VTIME] = 0;
+  wait_for_bytes(raw);
   ::tcsetattr(descriptor, TCSANOW, &raw);
   ::tcflush(descriptor, TCIFLUSH);  // what was said before we listened is old
   stream_.assign(descriptor);
@@ -123,6 +129,10 @@ Error Terminal::open_port(Port port, const LineSettings& line) {
     sp_close(port.get());
     return error;
   }
+  termios ours{};
+  ::tcgetattr(descriptor, &ours);
+  wait_for_bytes(ours);
+  ::tcsetattr(descriptor, TCSANOW, &ours);
   port_ = std::move(port);
   stream_.assign(descriptor);
   return {};

@@ -1,18 +1,11 @@
-// TCP: calling a device server or a gateway, and being called. Has no timer: whoever waits too long
-// for open() closes the link.
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-
+// TCP links: calling a device server or a gateway, and being called.
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/connect.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 #include "daemon/links/link.h"
+#include "daemon/tcp_socket.h"
 
 namespace vigil::links {
 namespace asio = boost::asio;
@@ -22,28 +15,16 @@ namespace {
 using Error = boost::system::error_code;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
-void set_option(tcp::socket& socket, int name, int value) {
-  ::setsockopt(socket.native_handle(), IPPROTO_TCP, name, &value, sizeof value);
-}
-
-// A peer that is gone without a word is noticed by silence first; keepalive frees the socket of a
-// line that is quiet by nature. Failure to set an option is no reason not to listen to a monitor.
-void prepare(tcp::socket& socket) {
-  Error ignored;
-  socket.set_option(tcp::no_delay(true), ignored);
-  socket.set_option(asio::socket_base::keep_alive(true), ignored);
-  set_option(socket, TCP_KEEPIDLE, 10);
-  set_option(socket, TCP_KEEPINTVL, 5);
-  set_option(socket, TCP_KEEPCNT, 3);
+Error not_connected() {
+  return asio::error::make_error_code(asio::error::not_connected);
 }
 
 class TcpLink final : public Link {
  public:
   TcpLink(asio::any_io_executor executor, Address address)
       : executor_(std::move(executor)), address_(std::move(address)) {}
-  explicit TcpLink(tcp::socket socket)
-      : executor_(socket.get_executor()),
-        socket_(std::make_shared<tcp::socket>(std::move(socket))) {}
+  explicit TcpLink(tcp::socket caller)
+      : executor_(caller.get_executor()), socket_(std::make_shared<TcpSocket>(std::move(caller))) {}
   ~TcpLink() override { close(); }
 
   Task<Result<void>> open() override;
@@ -52,70 +33,37 @@ class TcpLink final : public Link {
   void close() override;
 
  private:
-  using Places = std::vector<tcp::endpoint>;
-  Task<Result<Places>> look_up();
-
   asio::any_io_executor executor_;
   Address address_;  // without a host: a caller, who has to call again
-  // A fresh one for each connection, so that a write that was under way when it was lost can never
-  // go on into the next one.
-  std::shared_ptr<tcp::socket> socket_;
-  std::shared_ptr<tcp::resolver> resolver_;  // while a name is looked up
+  std::shared_ptr<TcpSocket> socket_;
 };
 
-// Numeric addresses need no resolver, and so neither its thread nor a name server that works.
-Task<Result<TcpLink::Places>> TcpLink::look_up() {
-  Error named;
-  const auto host = asio::ip::make_address(address_.host, named);
-  if (!named) co_return Places{{host, address_.port}};
-  const auto resolver = std::make_shared<tcp::resolver>(executor_);
-  resolver_ = resolver;
-  const std::string port = std::to_string(address_.port);
-  const auto [error, found] = co_await resolver->async_resolve(address_.host, port, as_result);
-  if (error) co_return error;
-  Places places;
-  for (const auto& each : found) places.push_back(each.endpoint());
-  co_return places;
-}
-
 Task<Result<void>> TcpLink::open() {
-  if (address_.host.empty()) co_return asio::error::make_error_code(asio::error::not_connected);
+  if (address_.host.empty()) co_return not_connected();
   close();
-  const auto socket = std::make_shared<tcp::socket>(executor_);
+  const auto socket = std::make_shared<TcpSocket>(executor_);
   socket_ = socket;
-  const auto places = co_await look_up();
-  if (!places) co_return places.error();
-  // Closed while the name was looked up: connecting would open the socket again.
-  if (socket_ != socket) co_return asio::error::make_error_code(asio::error::operation_aborted);
-  const auto [error, place] = co_await asio::async_connect(*socket, *places, as_result);
-  if (error) co_return error;
-  prepare(*socket);
-  co_return Result<void>();
+  auto connecting = socket->connect(address_.host, address_.port);
+  const auto connected = co_await std::move(connecting);
+  co_return connected;
 }
 
 Task<Result<std::size_t>> TcpLink::read(std::span<std::byte> into) {
   const auto socket = socket_;
-  if (!socket) co_return asio::error::make_error_code(asio::error::not_connected);
-  const auto buffer = asio::buffer(into.data(), into.size());
-  const auto [error, count] = co_await socket->async_read_some(buffer, as_result);
-  if (error) co_return error;
+  if (!socket) co_return not_connected();
+  const auto count = co_await socket->read(into);
   co_return count;
 }
 
 Task<Result<void>> TcpLink::write(std::span<const std::byte> bytes) {
   const auto socket = socket_;
-  if (!socket) co_return asio::error::make_error_code(asio::error::not_connected);
-  const auto buffer = asio::buffer(bytes.data(), bytes.size());
-  const auto [error, count] = co_await asio::async_write(*socket, buffer, as_result);
-  if (error) co_return error;
-  co_return Result<void>();
+  if (!socket) co_return not_connected();
+  const auto written = co_await socket->write(bytes);
+  co_return written;
 }
 
 void TcpLink::close() {
-  Error ignored;
-  if (resolver_) resolver_->cancel();
-  if (socket_) socket_->close(ignored);
-  resolver_.reset();
+  if (socket_) socket_->close();
   socket_.reset();
 }
 
@@ -134,9 +82,9 @@ TcpListener::TcpListener(asio::any_io_executor executor, const Address& address)
   Error error;
   const auto host = asio::ip::make_address(address.host, error);
   if (error) {
-    throw std::runtime_error("link address '" + address.text + "': '" + address.host +
-                             "' is not an address of this machine (expected listen:PORT or "
-                             "listen:IP:PORT)");
+    throw std::runtime_error("link address '" + address.text +
+                             "': expected listen:PORT or "
+                             "listen:HOST:PORT with HOST a numeric address of this machine");
   }
   const tcp::endpoint here(host, address.port);
   acceptor_.open(here.protocol(), error);
@@ -150,10 +98,9 @@ TcpListener::TcpListener(asio::any_io_executor executor, const Address& address)
 }
 
 Task<Result<std::unique_ptr<Link>>> TcpListener::accept() {
-  auto [error, socket] = co_await acceptor_.async_accept(as_result);
+  auto [error, caller] = co_await acceptor_.async_accept(as_result);
   if (error) co_return error;
-  prepare(socket);
-  std::unique_ptr<Link> link = std::make_unique<TcpLink>(std::move(socket));
+  std::unique_ptr<Link> link = std::make_unique<TcpLink>(std::move(caller));
   co_return link;
 }
 

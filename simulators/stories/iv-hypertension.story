@@ -6,10 +6,11 @@ drug iv mg_per_kg=0.5 minutes=40 start=+06:00 g=1
 cuff every=5m first=+01:00
 artefacts motion_per_hour=0 cuff_fail=0 cuff_gross=0 spo2_bias=0 cuff_bias=0
 
-+00:30 staff open profile=iv-ketamine-adult
-+06:00 staff phase dosing
++00:30 staff open profile=iv-ketamine-adult patient=L.N.
++03:00 cuff_now
++04:30 cuff_now
++06:00 staff phase dosing reason=treated_hypertension,_prescriber_present
 +18:00 surge g=3 over=4m
-+34:00 staff acknowledge
 +46:00 staff phase session
 +1:06:00 staff phase recovery
 +1:50:00 staff close

@@ -5,7 +5,9 @@ drug iv mg_per_kg=0.5 minutes=40 start=+06:00 g=0.8
 cuff every=5m first=+01:00 arm=same
 artefacts motion_per_hour=0 cuff_fail=0 cuff_gross=0 spo2_bias=0 cuff_bias=0
 
-+00:30 staff open profile=iv-ketamine-adult
++00:30 staff open profile=iv-ketamine-adult patient=B.L.
++03:00 cuff_now
++04:30 cuff_now
 +03:00 motion for=8s
 +04:00 sensor_off for=45s
 +06:00 staff phase dosing

@@ -4,8 +4,12 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const candidates = [process.env.VIGIL_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome"];
+const candidates = [
+  process.env.VIGIL_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Where a browser is, or empty: a test then says in one line that it is skipped. */
 export const browser_path = candidates.find((path) => path && existsSync(path)) ?? "";
@@ -19,9 +23,17 @@ export const sizes = {
 export async function launch() {
   return chromium.launch({
     executablePath: browser_path,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-           "--disable-background-networking", "--disable-component-update", "--disable-sync",
-           "--autoplay-policy=user-gesture-required"],
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--autoplay-policy=user-gesture-required",
+    ],
   });
 }
 
@@ -31,8 +43,12 @@ export async function launch() {
  * @param {keyof typeof sizes} [size]
  */
 export async function open_page(browser, size = "station") {
-  const context = await browser.newContext({ viewport: sizes[size], timezoneId: "America/New_York", locale: "en-US",
-                                             ignoreHTTPSErrors: true });
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    timezoneId: "America/New_York",
+    locale: "en-US",
+    ignoreHTTPSErrors: true,
+  });
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

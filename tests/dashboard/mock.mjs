@@ -9,47 +9,38 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+import { fixture, shifted } from "./fixtures.mjs";
+import { text_frame } from "./frame.mjs";
+import { obey } from "./obey.mjs";
 import { play, trend_of } from "./story.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 export const www = join(here, "../../daemon/dashboard/www");
 
-/** @param {string} name */
-export const fixture = (name) => JSON.parse(readFileSync(join(here, "fixtures", `${name}.json`), "utf8"));
-
-const time_names = new Set(["now", "opened", "phase_since", "phase_ends", "dosing_started", "dosing_ended",
-  "at", "measured", "valid_until", "cuff_due", "raised", "since", "until", "audio_paused_until", "sent",
-  "due", "closed", "end", "ended"]);
-
-/**
- * The same JSON with every time moved, so that a fixture plays now.
- * @template T @param {T} value @param {number} by @param {string} [name] @returns {T}
- */
-export function shifted(value, by, name = "") {
-  if (typeof value === "number") return /** @type {any} */ (time_names.has(name) ? value + by : value);
-  if (Array.isArray(value)) {
-    const inner = name === "times" ? "at" : name;
-    return /** @type {any} */ (value.map((item) => shifted(item, by, inner)));
-  }
-  if (value === null || typeof value !== "object") return value;
-  return /** @type {any} */ (Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shifted(item, by, key)])));
-}
-
-const kinds = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+const kinds = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export class Mock {
   /** @param {{beds?: number, demo?: number, role?: string, door?: boolean, now?: () => number}} [how] */
   constructor({ beds = 6, demo = 0, role = "nurse", door = false, now = Date.now } = {}) {
     const floor = fixture("floor");
-    this.now = now;
-    this.by = now() - floor.now;
+    const began = now();
+    this.now = demo ? () => Math.round(began + (now() - began) * demo) : now;
+    this.by = began - floor.now;
     this.hello = shifted(floor, this.by);
     this.hello.demo = demo ? { speed: demo } : null;
     this.people = fixture("people");
-    if (role !== "nurse") this.hello.you = this.people.people.find((/** @type {any} */ person) => person.role === role);
-    for (let i = 6; i < beds; ++i) this.hello.beds.push(copy_of(this.hello.beds[[1, 2, 3, 5][i % 4]], i));
+    if (role !== "nurse")
+      this.hello.you = this.people.people.find((/** @type {any} */ person) => person.role === role);
+    for (let i = 6; i < beds; ++i)
+      this.hello.beds.push(copy_of(this.hello.beds[[1, 2, 3, 5][i % 4]], i));
     this.hello.beds.length = beds;
     this.signed_in = !door;
     this.silent = false;
@@ -62,7 +53,9 @@ export class Mock {
     /** @type {Set<import("node:net").Socket>} */
     this.sockets = new Set();
     this.server = createServer((request, response) => this.answer(request, response));
-    this.server.on("upgrade", (request, socket) => this.upgrade(request, /** @type {any} */ (socket)));
+    this.server.on("upgrade", (request, socket) =>
+      this.upgrade(request, /** @type {any} */ (socket)),
+    );
   }
 
   /** @param {number} [port] @returns {Promise<string>} its address */
@@ -80,7 +73,9 @@ export class Mock {
 
   /** @param {string} id @returns {any} */
   bed(id) {
-    return id === "clinic" ? this.hello.station : this.hello.beds.find((/** @type {any} */ bed) => bed.id === id);
+    return id === "clinic"
+      ? this.hello.station
+      : this.hello.beds.find((/** @type {any} */ bed) => bed.id === id);
   }
 
   /** Changes a bed and tells the screens. @param {string} id @param {(bed: any) => void} change */
@@ -115,9 +110,12 @@ export class Mock {
       return;
     }
     const accept = createHash("sha1")
-      .update(`${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
-    socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
-      `Sec-WebSocket-Accept: ${accept}\r\n\r\n`);
+      .update(`${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+      .digest("base64");
+    socket.write(
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
+        `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    );
     this.sockets.add(socket);
     socket.on("close", () => this.sockets.delete(socket));
     socket.on("error", () => this.sockets.delete(socket));
@@ -132,7 +130,8 @@ export class Mock {
     const json = (/** @type {number} */ status, /** @type {any} */ what) =>
       response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(what));
     if (!path.startsWith("/api/")) return serve(path, response);
-    if (request.method === "POST" && request.headers["x-vigil"] !== "1") return json(403, { error: "Not from this page." });
+    if (request.method === "POST" && request.headers["x-vigil"] !== "1")
+      return json(403, { error: "Not from this page." });
     if (path === "/api/sign-in" || path === "/api/join") return this.door(path, body, json);
     if (!this.signed_in) return json(401, { error: "Sign in first." });
     if (request.method === "POST") return this.command(path, body, json);
@@ -142,8 +141,11 @@ export class Mock {
 
   /** @param {string} path @param {any} body @param {(status: number, what: any) => void} json */
   door(path, body, json) {
-    const known = path === "/api/join" || this.people.people.some((/** @type {any} */ person) => person.name === body.name);
-    if (!known || body.password === "wrong") return json(401, { error: "Name or password is not right." });
+    const known =
+      path === "/api/join" ||
+      this.people.people.some((/** @type {any} */ person) => person.name === body.name);
+    if (!known || body.password === "wrong")
+      return json(401, { error: "Name or password is not right." });
     this.signed_in = true;
     return json(200, this.hello.you);
   }
@@ -170,45 +172,23 @@ export class Mock {
       this.people.people.push({ ...body, joined: false });
       return json(200, { link: "/#/join/4f2b9c71d0e84a65" });
     }
-    const echo = () => what === "beds" && this.change(id, (bed) => obey(bed, act, body, this.hello.you.name, this.now()));
+    const echo = () =>
+      what === "beds" &&
+      this.change(id, (bed) => obey(bed, act, body, this.hello.you.name, this.now()));
     if (this.held) this.held.push(echo);
     else echo();
     return json(200, {});
   }
 }
 
-/** @param {any} bed @param {string} act @param {any} body @param {string} by @param {number} now */
-function obey(bed, act, body, by, now) {
-  const { session } = bed;
-  if (act === "acknowledge") {
-    const alert = bed.alerts.find((/** @type {any} */ one) => one.id === body.alert);
-    if (alert?.state === "cleared") bed.alerts = bed.alerts.filter((/** @type {any} */ one) => one !== alert);
-    else if (alert) Object.assign(alert, { state: "acknowledged", owner: by, since: now, until: now + 120000 });
-  }
-  if (act === "pause-audio") bed.audio_paused_until = body.seconds ? now + body.seconds * 1000 : null;
-  if (act === "nurse") session.nurse = body.nurse;
-  if (act === "close") Object.assign(bed, { session: null, alerts: [], pages: [], tasks: [], cuff: null });
-  if (act === "phase") Object.assign(session, { phase: body.phase, phase_since: now, phase_ends: null, next_phase: null, gate: undefined });
-  if (act === "open") {
-    bed.session = { ...session, id: 40, patient: body.patient, profile: body.profile, title: "IV ketamine, adult", route: "iv",
-      signed: true, phase: "baseline", opened: now, phase_since: now, phase_ends: null, dosing_started: null, dosing_ended: null,
-      nurse: body.nurse, baseline: { systolic: null, diastolic: null, spo2: null, rate: null, frozen: false },
-      next_phase: "dosing", gate: [], items: {} };
-  }
-  if (act !== "chart") return;
-  const { systolic, diastolic, ...rest } = body.values;
-  if (systolic) bed.cuff = { systolic, diastolic, mean: null, quality: "good", at: now, measured: now, charted: true,
-    previous_systolic: bed.cuff?.systolic ?? null, valid_until: now + 900000 };
-  for (const [name, value] of Object.entries(rest)) {
-    bed.readings[name] = { value, unit: "", quality: "good", at: now, measured: now, charted: true, low: null, high: null };
-  }
-  Object.assign(session.items, body.items);
-  for (const item of session.gate ?? []) if (body.items[item.id]) item.met = body.items[item.id] !== "no";
-}
-
 /** @param {any} bed @param {number} place */
 function copy_of(bed, place) {
-  return { ...structuredClone(bed), id: `bed${place + 1}`, name: `Bed ${place + 1}`, rank: bed.rank - place };
+  return {
+    ...structuredClone(bed),
+    id: `bed${place + 1}`,
+    name: `Bed ${place + 1}`,
+    rank: bed.rank - place,
+  };
 }
 
 /** @param {import("node:http").IncomingMessage} request */
@@ -221,35 +201,39 @@ async function read(request) {
 /** @param {string} path @param {import("node:http").ServerResponse} response */
 function serve(path, response) {
   const dist = "node_modules/uplot/dist";
-  const files = { "/": "index.html", "/uplot.js": `${dist}/uPlot.esm.js`, "/uplot.css": `${dist}/uPlot.min.css` };
-  const file = /** @type {Record<string, string>} */ (files)[path] ?? normalize(path).replace(/^[/\\]+/, "");
+  const files = {
+    "/": "index.html",
+    "/uplot.js": `${dist}/uPlot.esm.js`,
+    "/uplot.css": `${dist}/uPlot.min.css`,
+  };
+  const file =
+    /** @type {Record<string, string>} */ (files)[path] ?? normalize(path).replace(/^[/\\]+/, "");
   try {
     const content = readFileSync(join(www, file));
-    const kind = /** @type {Record<string, string>} */ (kinds)[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "Content-Type": `${kind}; charset=utf-8`, "Content-Security-Policy": policy,
-                              "Cache-Control": "no-store" }).end(content);
+    const kind =
+      /** @type {Record<string, string>} */ (kinds)[extname(file)] ?? "application/octet-stream";
+    response
+      .writeHead(200, {
+        "Content-Type": `${kind}; charset=utf-8`,
+        "Content-Security-Policy": policy,
+        "Cache-Control": "no-store",
+      })
+      .end(content);
   } catch {
     response.writeHead(404).end();
   }
 }
 
-/** One unmasked text frame of RFC 6455. @param {string} text */
-export function text_frame(text) {
-  const body = Buffer.from(text);
-  if (body.length < 126) return Buffer.concat([Buffer.from([0x81, body.length]), body]);
-  const head = body.length < 65536 ? Buffer.alloc(4) : Buffer.alloc(10);
-  head[0] = 0x81;
-  head[1] = body.length < 65536 ? 126 : 127;
-  if (body.length < 65536) head.writeUInt16BE(body.length, 2);
-  else head.writeBigUInt64BE(BigInt(body.length), 2);
-  return Buffer.concat([head, body]);
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const option = (/** @type {string} */ name) => process.argv[process.argv.indexOf(`--${name}`) + 1];
+  const option = (/** @type {string} */ name) =>
+    process.argv[process.argv.indexOf(`--${name}`) + 1];
   const given = (/** @type {string} */ name) => process.argv.includes(`--${name}`);
-  const mock = new Mock({ beds: given("beds") ? Number(option("beds")) : 6, demo: given("demo") ? Number(option("demo")) : 0,
-                          role: given("role") ? option("role") : "nurse", door: given("door") });
+  const mock = new Mock({
+    beds: given("beds") ? Number(option("beds")) : 6,
+    demo: given("demo") ? Number(option("demo")) : 0,
+    role: given("role") ? option("role") : "nurse",
+    door: given("door"),
+  });
   console.log(await mock.start(given("port") ? Number(option("port")) : 8090));
   play(mock);
 }

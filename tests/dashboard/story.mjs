@@ -10,23 +10,45 @@ const wobble = (x) => Math.sin(x * 1.7) * 0.6 + Math.sin(x * 0.53 + 2) * 0.4;
 export function trend_of(bed, now) {
   const { session } = bed;
   const since = session?.opened ?? now;
-  const trend = { bed: bed.id, since, times: [], spo2: [], rate: [], systolic: [], diastolic: [],
-                  phases: phases_of(session), alerts: alerts_of(bed) };
+  const trend = {
+    bed: bed.id,
+    since,
+    times: [],
+    spo2: [],
+    rate: [],
+    systolic: [],
+    diastolic: [],
+    phases: phases_of(session),
+    alerts: alerts_of(bed),
+  };
   if (!session) return trend;
-  const goal = { spo2: bed.readings.spo2?.value ?? null, rate: bed.readings.pulse_rate?.value ?? 78,
-                 systolic: bed.cuff?.systolic ?? 128, diastolic: bed.cuff?.diastolic ?? 80 };
-  const cuff_every = 60;  // points
+  const goal = {
+    spo2: bed.readings.spo2?.value ?? null,
+    rate: bed.readings.pulse_rate?.value ?? 78,
+    systolic: bed.cuff?.systolic ?? 128,
+    diastolic: bed.cuff?.diastolic ?? 80,
+  };
+  const cuff_every = 60; // points
   for (let time = since, i = 0; time < now; time += 5000, ++i) {
     const left = (now - time) / 60000;
-    const effect = session.dosing_started ? Math.max(0, Math.min(1, (time - session.dosing_started) / 1500000)) : 0;
+    const effect = session.dosing_started
+      ? Math.max(0, Math.min(1, (time - session.dosing_started) / 1500000))
+      : 0;
     const off = goal.spo2 === null && left < 1.2;
     const fall = (goal.spo2 ?? 96) < 90 ? Math.max(0, 1 - left / 2.2) * (97 - goal.spo2) : 0;
-    const calm = (goal.spo2 ?? 96) < 90 ? 97 : goal.spo2 ?? 96;
-    const charted = bed.cuff && Math.round((bed.cuff.at - since) / 5000) % cuff_every === i % cuff_every && time <= bed.cuff.at + 5000;
-    push(trend, time, off ? null : Math.min(100, Math.round(calm - fall + wobble(i / 9))),
+    const calm = (goal.spo2 ?? 96) < 90 ? 97 : (goal.spo2 ?? 96);
+    const charted =
+      bed.cuff &&
+      Math.round((bed.cuff.at - since) / 5000) % cuff_every === i % cuff_every &&
+      time <= bed.cuff.at + 5000;
+    push(
+      trend,
+      time,
+      off ? null : Math.min(100, Math.round(calm - fall + wobble(i / 9))),
       Math.round(66 + (goal.rate - 66) * effect + 2 * wobble(i / 7)),
       charted ? Math.round(122 + (goal.systolic - 122) * effect + 3 * wobble(i)) : null,
-      charted ? Math.round(77 + (goal.diastolic - 77) * effect + 2 * wobble(i + 5)) : null);
+      charted ? Math.round(77 + (goal.diastolic - 77) * effect + 2 * wobble(i + 5)) : null,
+    );
   }
   return trend;
 }
@@ -54,8 +76,11 @@ function phases_of(session) {
 /** @param {any} bed */
 function alerts_of(bed) {
   return bed.alerts.map((/** @type {any} */ alert) => ({
-    at: alert.raised, end: alert.state === "cleared" ? alert.since : null, priority: alert.priority,
-    headline: alert.headline }));
+    at: alert.raised,
+    end: alert.state === "cleared" ? alert.since : null,
+    priority: alert.priority,
+    headline: alert.headline,
+  }));
 }
 
 /** A second of pulse wave from `at` on, 13 ms a sample, 0-255. @param {number} at @param {number} rate */
@@ -63,9 +88,10 @@ export function pulse(at, rate) {
   const samples = [];
   for (let time = at; time < at + 1000; time += 13) {
     const phase = ((time / 60000) * rate) % 1;
-    const rise = Math.exp(-(((phase - 0.18) / 0.09) ** 2));
-    const notch = 0.42 * Math.exp(-(((phase - 0.46) / 0.12) ** 2));
-    samples.push(Math.round(40 + 150 * Math.min(1, rise + notch)));
+    const beat = Math.exp(-(((phase - 0.15) / 0.075) ** 2));
+    const tail = phase > 0.15 ? Math.exp(-(phase - 0.15) / 0.22) : 0;
+    const notch = 0.28 * Math.exp(-(((phase - 0.45) / 0.08) ** 2));
+    samples.push(Math.round(45 + 150 * Math.min(1.05, Math.max(beat, tail) + notch)));
   }
   return samples;
 }
@@ -81,10 +107,12 @@ export function play(mock) {
 export function step(mock, count) {
   const now = mock.now();
   for (const bed of mock.hello.beds) {
-    for (const [name, reading] of Object.entries(bed.readings)) refresh(reading, name, now, count + bed.id.length);
+    for (const [name, reading] of Object.entries(bed.readings))
+      refresh(reading, name, now, count + bed.id.length);
     mock.tell({ type: "bed", now, bed });
     const rate = bed.readings.pulse_rate?.value;
-    if (rate) mock.tell({ type: "wave", now, bed: bed.id, step: 13, samples: pulse(count * 1000, rate) });
+    if (rate)
+      mock.tell({ type: "wave", now, bed: bed.id, step: 13, samples: pulse(count * 1000, rate) });
   }
   if (count % 2 === 0) mock.tell({ type: "beat", now });
 }

@@ -54,10 +54,10 @@ std::string cuff(int age, int status = 1) {
 TEST(Dinamap, a_result_polled_for_ninety_minutes_is_one_reading) {
   Listener device;
   std::size_t count = 0;
-  // The device's clock is 0.1 % fast, answers are up to 1.4 s late.
+  // The device's clock is 0.1 % slow, which is 5 s in the end; answers are up to 1.2 s late.
   for (int poll = 0; poll * 2 < 5400; ++poll) {
     const double at = poll * 2.0 + (poll % 7) * 0.2;
-    count += readings(device.hear(at, cuff(static_cast<int>(poll * 2.002))));
+    count += readings(device.hear(at, cuff(static_cast<int>(poll * 1.998))));
   }
   EXPECT_EQ(count, 1U);
 }
@@ -66,6 +66,29 @@ TEST(Dinamap, the_first_reading_after_none_is_new) {
   Listener device;
   EXPECT_EQ(readings(device.hear(0, cuff(9999))), 0U);
   EXPECT_EQ(readings(device.hear(2, cuff(1))), 1U);
+}
+
+TEST(Dinamap, a_smaller_age_is_another_reading) {
+  Listener device;
+  EXPECT_EQ(readings(device.hear(0, cuff(3))), 1U);
+  EXPECT_EQ(readings(device.hear(2, cuff(1))), 1U);
+}
+
+TEST(Dinamap, a_result_of_ninety_minutes_still_counts) {
+  Listener device;
+  EXPECT_EQ(readings(device.hear(0, cuff(5400))), 1U);
+}
+
+TEST(Dinamap, another_unit_identifier_is_not_ours) {
+  const std::string body = "1OA1098712";
+  const std::string line = body + dinamap::checksum(body);
+  EXPECT_FALSE(dinamap::parse_reply(line));
+  EXPECT_TRUE(dinamap::parse_reply(" OA1098712#F"));
+}
+
+TEST(Dinamap, a_long_sum_wraps_at_fff) {
+  // 80 * 40h = 1400h, less FFFh: 401h.
+  EXPECT_EQ(dinamap::checksum(std::string(80, '_')), "0!");
 }
 
 TEST(Dinamap, a_reading_missed_between_two_polls_is_new_by_its_time) {

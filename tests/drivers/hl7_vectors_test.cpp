@@ -1,69 +1,15 @@
-// Every vector of the HL7, IHE PCD and Mindray PDS sheets against what its description expects. The
-// vectors lie beside the project, not in it; without them these tests say so and skip.
-#include <boost/json.hpp>
-#include <cmath>
-#include <filesystem>
-#include <fstream>
+// Every message among the vectors of the HL7, IHE PCD and Mindray PDS sheets against what its
+// description expects: rows, output, subjects, answers, alarms.
+#include <array>
 #include <iostream>
-#include <map>
-#include <sstream>
 
 #include "drivers/hl7/alerts.h"
-#include "drivers/hl7/decoder.h"
-#include "drivers/hl7/mllp.h"
+#include "drivers/hl7/dialects.h"
 #include "drivers/hl7/row.h"
-#include "tests/drivers/hl7_fixture.h"
+#include "tests/drivers/hl7_vectors.h"
 
 namespace vigil::drivers::hl7 {
 namespace {
-
-namespace fs = std::filesystem;
-namespace json = boost::json;
-
-const fs::path vectors = fs::path(VIGIL_SOURCE_DIR) / "../shared/protocols/vectors";
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-struct Vector {
-  std::string name, data;
-  json::object description, expected;
-};
-
-std::vector<Vector> load(const std::string& folder) {
-  std::vector<Vector> found;
-  if (!fs::exists(vectors / folder)) return found;
-  for (const auto& file : fs::directory_iterator(vectors / folder)) {
-    if (file.path().extension() != ".json") continue;
-    Vector v;
-    v.name = folder + "/" + file.path().stem().string();
-    v.description = json::parse(slurp(file.path())).as_object();
-    v.data = slurp(file.path().parent_path() / std::string(v.description["file"].as_string()));
-    if (v.description["expected"].is_object()) v.expected = v.description["expected"].as_object();
-    found.push_back(std::move(v));
-  }
-  std::sort(found.begin(), found.end(),
-            [](const Vector& a, const Vector& b) { return a.name < b.name; });
-  return found;
-}
-
-// What a description says, "" for null or absent.
-std::string text(const json::object& o, std::string_view key) {
-  const json::value* v = o.if_contains(key);
-  if (v == nullptr || v->is_null()) return {};
-  if (v->is_string()) return std::string(v->as_string());
-  return json::serialize(*v);
-}
-
-std::optional<double> number(const json::object& o, std::string_view key) {
-  const json::value* v = o.if_contains(key);
-  if (v == nullptr || !v->is_number()) return std::nullopt;
-  return v->to_number<double>();
-}
 
 // ISO 8601 as in the descriptions; without an offset it is UTC, as the driver is told.
 std::optional<Time> iso_time(const std::string& iso) {
@@ -85,16 +31,6 @@ constexpr std::array<std::string_view, vital_count> vital_names{
 
 constexpr std::array<std::string_view, 5> use_names{"ok", "questionable", "invalid", "demo",
                                                     "untracked"};
-
-// Messages of a vector, framed or not.
-std::vector<std::string> payloads(const Vector& v) {
-  std::vector<std::string> found;
-  if (!v.data.starts_with('\x0B')) return {v.data};
-  Deframer deframer;
-  Bytes bytes = bytes_of(v.data);
-  while (const auto item = deframer.next(Time{}, bytes)) found.emplace_back(item->bytes);
-  return found;
-}
 
 // Rows against `observations` of the description, every field that we read.
 void check_rows(const Vector& v, const std::string& payload, const json::object& expected) {
@@ -178,13 +114,6 @@ void check_output(const Vector& v, const Bench& bench, const json::object& expec
     }
   }
   EXPECT_EQ(i, said.size());
-}
-
-std::string msa(const std::string& sent, std::size_t n) {
-  const std::size_t from = sent.find("\rMSA|");
-  if (from == std::string::npos) return {};
-  return std::string(part(
-      std::string_view(sent).substr(from + 1, sent.find('\r', from + 1) - from - 1), '|', n + 1));
 }
 
 void check_ack(const Bench& bench, const json::object& ack) {
@@ -283,13 +212,6 @@ int check_folder(const std::string& folder) {
             << " of another kind\n";
   return static_cast<int>(all.size());
 }
-
-class Hl7Vectors : public ::testing::Test {
- protected:
-  void SetUp() override {
-    if (!fs::exists(vectors)) GTEST_SKIP() << "no protocol vectors beside the project";
-  }
-};
 
 TEST_F(Hl7Vectors, mllp_messages_decode_as_described) {
   EXPECT_GT(check_folder("hl7-mllp"), 0);

@@ -1,4 +1,5 @@
 // The Nonin driver where a capture would be too long or too short to tell the story.
+#include <array>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -23,18 +24,18 @@ Said hear(Driver& driver, std::string_view hex) {
   return sort(output);
 }
 
-// A packet of format 2 with the given SpO2-D, HR-D and STATUS in every frame; the recording values
-// are present.
-std::string packet(unsigned spo2, unsigned rate, unsigned status = 0x80) {
+// A packet of format 2 with the given SpO2-D, HR-D, STATUS in every frame, and recording SpO2.
+std::string packet(unsigned spo2, unsigned rate, unsigned status = 0x80, unsigned recorded = 97) {
+  std::array<unsigned, 25> fields{};
+  fields[1] = 70;  // recording HR
+  fields[2] = recorded;
+  fields[8] = spo2;
+  fields[19] = rate >> 7U;
+  fields[20] = rate & 0x7FU;
   std::vector<std::byte> bytes;
-  for (unsigned i = 1; i <= 25; ++i) {
-    const unsigned field = i == 2             ? 70
-                           : i == 3 || i == 9 ? spo2
-                           : i == 20          ? rate >> 7U
-                           : i == 21          ? rate & 0x7FU
-                                              : 0;
-    const unsigned first = status | (i == 1 ? 1U : 0U);
-    for (const unsigned value : {1U, first, 100U, field, 1 + first + 100 + field}) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const unsigned first = status | (i == 0 ? 1U : 0U);
+    for (const unsigned value : {1U, first, 100U, fields[i], 1 + first + 100 + fields[i]}) {
       bytes.push_back(static_cast<std::byte>(value));
     }
   }
@@ -57,6 +58,13 @@ TEST(Nonin, values_that_mean_none_are_none) {
     for (const Observation& o : said.observations) EXPECT_FALSE(o.value);
     EXPECT_EQ(said.count(Notice::Kind::sensor_off), 1U);
   }
+}
+
+TEST(Nonin, display_values_whose_recording_values_are_gone_are_doubtful) {
+  const Said said = hear(*make(), packet(97, 72, 0x80, 127));
+  ASSERT_EQ(said.observations.size(), 2U);
+  EXPECT_EQ(said.observations[0].value, 97);
+  for (const Observation& o : said.observations) EXPECT_EQ(o.quality, Quality::questionable);
 }
 
 TEST(Nonin, a_sensor_that_stays_off_is_said_once) {
@@ -128,6 +136,21 @@ TEST(Nonin, a_spot_check_with_a_wrong_sum_is_rejected) {
                          "00 02 00 0D 00 0E 20 24 11 23 09 05 30 00 02 00 00 48 00 61 62 03");
   EXPECT_TRUE(said.observations.empty());
   EXPECT_EQ(said.rejected(), 1U);
+}
+
+TEST(Nonin, a_line_of_text_is_taken_only_whole) {
+  const std::array<const char*, 8> wrong{
+      "SPO2=97 HR=072",  "SPO2=097HR=072",  "SPO2=097 HR=72",       "SPO2=101 HR=072",
+      "SPO2=097 HR=511", "SPO2=0-- HR=072", "SPO2=097 HR=072*****", "SPO2=097 HR=0721"};
+  for (const char* text : wrong) {
+    const std::string line = std::string(text) + "\r\n";
+    Output output;
+    make({{"format", "ascii"}})
+        ->on_bytes(capture_start,
+                   Bytes(reinterpret_cast<const std::byte*>(line.data()), line.size()), output);
+    EXPECT_TRUE(sort(output).observations.empty()) << text;
+    EXPECT_EQ(sort(output).rejected(), 1U) << text;
+  }
 }
 
 TEST(Nonin, unknown_options_are_refused_by_name) {

@@ -14,14 +14,17 @@ std::string quoted(const std::string& s) {
 
 struct Text {
   std::string operator()(const Raise& e) const {
-    return "raise " + e.alert.worst.rule + ' ' + word(name_of(e.alert.priority)) + ' ' +
-           quoted(headline(e.alert.worst));
+    return "raise " + e.alert.cause + ' ' + word(name_of(e.alert.priority)) + ' ' +
+           e.alert.worst.rule + ' ' + quoted(headline(e.alert.worst));
   }
+  // "oxygen low acknowledged by rn.adams, left spo2-low": how it stands now, and why.
   std::string operator()(const Change& e) const {
-    std::string text = "change " + e.alert.cause + ' ' + word(name_of(e.cause)) + ' ' +
-                       word(name_of(e.alert.priority)) + ' ' + word(name_of(e.alert.state));
-    if (!e.rule.empty()) text += " rule=" + e.rule;
-    if (!e.alert.owner.empty()) text += " owner=" + e.alert.owner;
+    std::string text =
+        e.alert.cause + ' ' + word(name_of(e.alert.priority)) + ' ' + word(name_of(e.alert.state));
+    if (!e.alert.owner.empty()) text += " by " + e.alert.owner;
+    if (e.cause == Cause::acknowledged) return text;
+    text += ", " + word(name_of(e.cause));
+    if (!e.rule.empty()) text += ' ' + e.rule;
     return text;
   }
   std::string operator()(const End& e) const {

@@ -9,8 +9,6 @@
 
 namespace vigil::testing {
 namespace asio = boost::asio;
-using links::Result;
-using links::Task;
 namespace {
 
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);

@@ -30,9 +30,9 @@ class FakeLink final : public links::Link {
   int openings = 0, operations = 0;
   std::string written;
 
-  links::Task<links::Result<void>> open() override;
-  links::Task<links::Result<std::size_t>> read(std::span<std::byte>) override;
-  links::Task<links::Result<void>> write(std::span<const std::byte>) override;
+  Task<Result<void>> open() override;
+  Task<Result<std::size_t>> read(std::span<std::byte>) override;
+  Task<Result<void>> write(std::span<const std::byte>) override;
   void close() override;
 
  private:
@@ -53,7 +53,7 @@ class FakeListener final : public links::Listener {
   FakeLink& call();
   void fail() { failing_ = true, wake_.cancel(); }
 
-  links::Task<links::Result<std::unique_ptr<links::Link>>> accept() override;
+  Task<Result<std::unique_ptr<links::Link>>> accept() override;
   void close() override;
 
  private:

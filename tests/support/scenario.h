@@ -5,17 +5,20 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vigil::testing {
 
 struct ScenarioResult {
-  std::string text;  // the whole file as it should stand
-  std::string
-      replayed;  // effects of a second run from recorded events, jittered; must equal `effects`
-  std::string effects;
+  std::string text;      // the whole file as it should stand
+  std::string effects;   // every effect with its time
+  std::string replayed;  // of the recorded events, through a new ward; must equal `effects`
+  std::string jittered;  // likewise, with ticks at random times between the events
 };
 
+// One result for each profile that the story names; it must come out the same under all of them.
 // Throws std::runtime_error naming the line that is not understood.
-ScenarioResult run_scenario(std::string_view text, const std::string& profile_directory);
+std::vector<ScenarioResult> run_scenario(std::string_view text,
+                                         const std::string& profile_directory);
 
 }  // namespace vigil::testing

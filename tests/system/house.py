@@ -203,7 +203,7 @@ class House:
         for name, role, pager in [("rn.adams", "nurse", "5550101"), ("rn.baker", "nurse", "5550102"),
                                   ("dr.cole", "prescriber", "5550103"), ("au.dit", "auditor", "")]:
             link = boss.post("/api/people", {"name": name, "display": name, "role": role, "pager": pager,
-                                             "channel": "main" if pager else "", "on_duty": True})["link"]
+                                             "channel": "snpp" if pager else "", "on_duty": True})["link"]
             person = Person(self.port)
             person.post("/api/join", {"token": link.rsplit("/", 1)[1], "name": name, "display": name, "password": password})
             person.post("/api/sign-in", {"name": name, "password": password})

@@ -9,124 +9,171 @@ import { by_need, page_for } from "./model.js";
 import { paused } from "./signal.js";
 import { fate_of, state_of, words } from "./words.js";
 
+/** @typedef {import("./bedside.js").Bedside} Bedside */
 /** @typedef {import("./types.js").Alert} Alert */
 /** @typedef {import("./types.js").Bed} Bed */
-/** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./types.js").Page} Page */
 
-/** @param {Desk} desk @param {{small: boolean}} how */
-export function alert_card(desk, { small }) {
-  const mark = h("span", { class: "alert-mark" });
-  const headline = h("span", { class: "alert-headline" });
-  const since = h("span", { class: "alert-since" });
-  const tick = icon("tick");
-  const owner = h("span", { class: "alert-owner" });
-  const page = h("span", { class: "alert-page" });
-  const why = h("p", { class: "alert-why" });
-  /** @type {{bed: Bed, alert: Alert}|null} */
-  let now_shown = null;
-  const button = command_button(desk.commands, {
+/** Seconds; the profile may allow less. */
+const pause_length = 120;
+
+/** @param {Bedside} bedside @param {{small: boolean}} how */
+export function alert_card(bedside, { small }) {
+  const { model, commands } = bedside.desk;
+  const top = alert_top();
+  const who = alert_who(small);
+  /** @type {Alert|null} */
+  let newest = null;
+  const button = command_button(commands, {
     label: words.alerts.acknowledge,
     kind: "answer",
-    name: () => (now_shown ? command_name(now_shown.bed, now_shown.alert) : ""),
-    act: () => now_shown && acknowledge(desk, now_shown.bed, now_shown.alert),
+    name: () => bedside.name("acknowledge", newest?.id),
+    act: () => newest && acknowledge(bedside, newest),
   });
-  const element = h("article", { class: small ? "alert small" : "alert" },
-    h("div", { class: "alert-top" }, mark, headline, since),
-    h("div", { class: "alert-low" },
-      h("div", { class: "alert-who" }, h("span", { class: "alert-has" }, tick, owner), page, small ? null : why),
-      button.element));
+  const element = h(
+    "article",
+    { class: small ? "alert small" : "alert" },
+    top.element,
+    h("div", { class: "alert-low" }, who.element, button.element),
+  );
 
-  /** @param {Bed} bed @param {Alert} alert */
-  function update(bed, alert) {
-    now_shown = { bed, alert };
-    const now = desk.model.now();
-    const newest = page_for(bed, alert.id);
+  /** @param {Bed} bed @param {Alert} alert @param {number} [others] alerts that stand behind this one */
+  function update(bed, alert, others = 0) {
+    newest = alert;
     set_data(element, "priority", alert.priority);
     set_data(element, "state", alert.state);
-    set_text(mark, words.marks[alert.priority]);
-    mark.setAttribute("aria-label", words.priorities[alert.priority]);
-    set_text(headline, alert.headline);
-    set_text(since, stopwatch(now - alert.since));
-    tick.classList.toggle("gone", alert.state !== "acknowledged");
-    set_text(owner, state_of(alert, now, desk.model.display));
-    set_text(page, newest ? `${words.pages.paged} ${desk.model.display(newest.to)}: ${fate_of(newest)}` : "");
-    set_data(page, "failed", newest?.fate === "failed" && !newest.withdrawn);
-    set_text(why, alert.why);
-    show(button.element, desk.model.acts() && alert.state !== "acknowledged");
+    top.update(alert, model.now());
+    who.update(alert, state_of(alert, model.now(), model.display), others);
+    who.update_page(page_for(bed, alert.id), model.display);
+    show(button.button, model.acts() && needs_somebody(alert));
     button.update(alert.state === "cleared" ? words.alerts.seen : words.alerts.acknowledge);
   }
   return { element, update };
 }
 
-/** @param {Bed} bed @param {Alert} alert */
-const command_name = (bed, alert) => `${bed.id}/acknowledge/${alert.id}`;
-
-/** @param {Desk} desk @param {Bed} bed @param {Alert} alert */
-function acknowledge(desk, bed, alert) {
-  const latched = alert.state === "cleared";
-  desk.commands.run(command_name(bed, alert), `/api/beds/${bed.id}/acknowledge`, { alert: alert.id }, () => {
-    const newest = desk.model.everywhere().find(({ id }) => id === bed.id);
-    if (!newest?.confirmed) return false;
-    const found = newest.alerts.find(({ id }) => id === alert.id);
-    return !found || found.state === "acknowledged" || (!latched && found.state === "cleared");
-  });
+/** What is wrong, and for how long. */
+function alert_top() {
+  const mark = h("span", { class: "alert-mark" });
+  const headline = h("span", { class: "alert-headline" });
+  const since = h("span", { class: "alert-since" });
+  return {
+    element: h("div", { class: "alert-top" }, mark, headline, since),
+    /** @param {Alert} alert @param {number} now */
+    update(alert, now) {
+      set_text(mark, words.marks[alert.priority]);
+      mark.setAttribute("aria-label", words.priorities[alert.priority]);
+      set_text(headline, alert.headline);
+      set_text(since, stopwatch(now - alert.since));
+    },
+  };
 }
 
-/** All alerts of one bed, and the audio pause. @param {Desk} desk @param {() => Bed|null} bed_now */
-export function alert_panel(desk, bed_now) {
+/** In which state it is, who has it and who was called. @param {boolean} small */
+function alert_who(small) {
+  const tick = icon("tick");
+  const owner = h("span", { class: "alert-owner" });
+  const page = h("span", { class: "alert-page" });
+  const why = h("p", { class: "alert-why" });
+  return {
+    element: h(
+      "div",
+      { class: "alert-who" },
+      h("span", { class: "alert-has" }, tick, owner),
+      page,
+      small ? null : why,
+    ),
+    /** @param {Alert} alert @param {string} state @param {number} others */
+    update(alert, state, others) {
+      tick.classList.toggle("gone", alert.state !== "acknowledged");
+      set_text(owner, others ? `${state} \u00b7 ${words.alerts.more(others)}` : state);
+      set_text(why, alert.why);
+    },
+    /** @param {Page|null} newest @param {(account: string) => string} display */
+    update_page(newest, display) {
+      const visible = newest && !(small && newest.withdrawn);
+      const text = visible ? `${words.pages.paged} ${display(newest.to)}: ${fate_of(newest)}` : "";
+      set_text(page, text);
+      set_data(page, "failed", newest?.fate === "failed" && !newest.withdrawn);
+    },
+  };
+}
+
+/** Nobody has it: it can be acknowledged, or, when it is over, be marked as seen. @param {Alert} alert */
+const needs_somebody = ({ state, owner }) =>
+  state === "active" || state === "cleared" || (state === "suspended" && owner === "");
+
+/** @param {Bedside} bedside @param {Alert} alert */
+function acknowledge(bedside, { id, state }) {
+  const seen = (/** @type {Bed} */ bed) => {
+    const found = bed.alerts.find((alert) => alert.id === id);
+    if (!found) return true;
+    return state === "cleared"
+      ? found.state !== "cleared"
+      : found.owner !== "" || found.state === "cleared";
+  };
+  bedside.order("acknowledge", { alert: id }, seen, id);
+}
+
+/** All alerts of one bed, and the audio pause. @param {Bedside} bedside */
+export function alert_panel(bedside) {
   const rows = h("div", { class: "alert-list" });
   const none = h("p", { class: "quiet" }, words.alerts.none);
-  const pause = audio_pause(desk, bed_now);
-  const element = h("section", { class: "panel alerts-panel" },
-    h("header", {}, h("h2", {}, words.alerts.title), pause.element), rows, none);
-  const update_rows = list(rows, (/** @type {Alert} */ alert) => alert.id, () => {
-    const card = alert_card(desk, { small: false });
-    return {
-      element: card.element,
-      update: (/** @type {Alert} */ alert) => {
-        const bed = bed_now();
+  const pause = audio_pause(bedside);
+  const element = h(
+    "section",
+    { class: "panel alerts-panel" },
+    h("header", {}, h("h2", {}, words.alerts.title), pause.element),
+    rows,
+    none,
+  );
+  const update_rows = list(
+    rows,
+    (/** @type {Alert} */ alert) => alert.id,
+    () => {
+      const card = alert_card(bedside, { small: false });
+      const update = (/** @type {Alert} */ alert) => {
+        const bed = bedside.now();
         if (bed) card.update(bed, alert);
-      },
-    };
-  });
+      };
+      return { element: card.element, update };
+    },
+  );
   function update() {
-    const bed = bed_now();
+    const bed = bedside.now();
     if (!bed) return;
     update_rows(by_need(bed));
     show(none, bed.alerts.length === 0);
-    pause.update();
+    pause.update(bed);
   }
   return { element, update };
 }
 
-/** @param {Desk} desk @param {() => Bed|null} bed_now */
-function audio_pause(desk, bed_now) {
-  const name = () => `${bed_now()?.id}/pause-audio`;
+/** @param {Bedside} bedside */
+function audio_pause(bedside) {
+  const { commands, model } = bedside.desk;
   const text = h("span", { class: "paused-text" });
   const state = h("span", { class: "paused" }, icon("bell-paused"), text);
-  const is_paused = () => {
-    const bed = bed_now();
-    return bed !== null && paused(bed, desk.model.now());
-  };
+  const on = (/** @type {Bed|null} */ bed) => bed !== null && paused(bed, model.now());
   const press = () => {
-    const bed = bed_now();
-    if (!bed) return;
-    const end = is_paused();
-    desk.commands.run(name(), `/api/beds/${bed.id}/pause-audio`, { seconds: end ? 0 : 120 },
-      () => is_paused() !== end);
+    const end = on(bedside.now());
+    bedside.order("pause-audio", { seconds: end ? 0 : pause_length }, (bed) => on(bed) !== end);
   };
-  const button = command_button(desk.commands, { label: words.alerts.pause, icon: "bell-paused", name, act: press });
-  const element = h("div", { class: "audio-pause" }, state, button.element);
+  const button = command_button(commands, {
+    label: words.alerts.pause,
+    icon: "bell-paused",
+    name: () => bedside.name("pause-audio"),
+    act: press,
+  });
   return {
-    element,
-    update() {
-      const bed = bed_now();
-      const on = is_paused();
-      show(state, on);
-      const left = (bed?.audio_paused_until ?? 0) - desk.model.now();
-      set_text(text, on ? words.alerts.paused(countdown(left)) : "");
-      show(button.element, desk.model.acts() && (on || Boolean(bed?.alerts.length)));
-      button.update(on ? words.alerts.end_pause : words.alerts.pause);
+    element: h("div", { class: "audio-pause" }, state, button.element),
+    /** @param {Bed} bed */
+    update(bed) {
+      show(state, on(bed));
+      const left = (bed.audio_paused_until ?? 0) - model.now();
+      set_text(text, on(bed) ? words.alerts.paused(countdown(left)) : "");
+      const useful = bed.session !== null && (on(bed) || bed.alerts.length > 0);
+      show(button.element, model.acts() && useful);
+      button.update(on(bed) ? words.alerts.end_pause : words.alerts.pause);
     },
   };
 }

@@ -33,7 +33,12 @@ const sound = new Sound(report_sound);
 let signed_in = false;
 let notice = "";
 
-const frame = bar(desk, { sound, live: () => live.state() === "live", test: () => self_test(sound), sign_out });
+const frame = bar(desk, {
+  sound,
+  live: () => live.state() === "live",
+  test: () => self_test(sound),
+  sign_out,
+});
 const blanket = cover(live);
 const place = document.createElement("div");
 place.className = "place";
@@ -53,19 +58,19 @@ function route() {
 /** @param {string[]} to @returns {typeof view} */
 function make_view([at, id]) {
   switch (at) {
-    case "sign-in": return sign_in_view(sign_in, () => notice);
-    case "join": return join_view(id ?? "", () => go("#/"));
-    case "bed": return bed_view(desk, id ?? "");
-    case "people": return people_view(desk, fetch_people);
-    case "record": return id ? session_record_view(desk, id) : record_view(desk);
-    default: return beds_view(desk, () => clock.silent_for());
+    case "sign-in":
+      return sign_in_view(sign_in, () => notice);
+    case "join":
+      return join_view(id ?? "", joined);
+    case "bed":
+      return bed_view(desk, id ?? "");
+    case "people":
+      return people_view(desk, fetch_people);
+    case "record":
+      return id ? session_record_view(desk, id) : record_view(desk);
+    default:
+      return beds_view(desk, () => clock.silent_for());
   }
-}
-
-/** @param {string} hash */
-function go(hash) {
-  if (location.hash === hash) paint();
-  else location.hash = hash;
 }
 
 function paint() {
@@ -76,7 +81,7 @@ function paint() {
     view.close?.();
     view = make_view(to);
     place.replaceChildren(view.element);
-    window.scrollTo(0, 0);
+    place.scrollTop = 0;
   }
   view.update();
   frame.update(to);
@@ -87,14 +92,22 @@ function paint() {
 /** Is this screen meant to watch over beds now? */
 const watching = () => signed_in && route()[0] !== "join";
 
+/** Numbers come several times a second from every bed; eyes need them no faster than this, ms. */
+const pace = 150;
+let painted = -Infinity;
 let waiting = false;
 function repaint() {
   if (waiting) return;
   waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    paint();
-  });
+  setTimeout(
+    () =>
+      requestAnimationFrame(() => {
+        waiting = false;
+        painted = monotonic();
+        paint();
+      }),
+    Math.max(0, painted + pace - monotonic()),
+  );
 }
 
 /** @param {Message} message */
@@ -105,10 +118,12 @@ function heard(message) {
     histories.forget();
     for (const bed of message.beds) histories.note(bed);
     fetch_people();
+    told_deaf = null;
     report_sound();
   }
   if (message.type === "bed") histories.note(message.bed);
   commands.heard();
+  signals.tick();
   repaint();
 }
 
@@ -120,6 +135,12 @@ function sign_in(you) {
   sound.wake();
   live.start();
   paint();
+}
+
+/** Whoever joined is signed in; the link must not stay in the address. @param {any} you */
+function joined(you) {
+  location.replace("#/");
+  sign_in(you);
 }
 
 async function sign_out() {
@@ -145,31 +166,60 @@ async function check_sign_in() {
 async function fetch_people() {
   const answer = await get("/api/people");
   if (!answer.ok) return;
-  model.people = new Map(answer.body.people.map((/** @type {Person} */ person) => [person.name, person]));
+  model.people = new Map(
+    answer.body.people.map((/** @type {Person} */ person) => [person.name, person]),
+  );
   repaint();
 }
+
+/** A touch: the browser allows sound from now on. */
+function wake() {
+  if (!signed_in) return;
+  sound.wake();
+  stay_on();
+}
+
+/** @type {WakeLockSentinel|null} */
+let lamp = null;
+
+/** The display must not go dark while it watches, where the browser can prevent that. */
+function stay_on() {
+  if (!signed_in || document.hidden || (lamp && !lamp.released)) return;
+  navigator.wakeLock?.request("screen").then(
+    (lock) => (lamp = lock),
+    () => {},
+  );
+}
+
+/** What the server was told last; null: nothing on this connection. @type {boolean|null} */
+let told_deaf = null;
 
 /** The daemon should know which screens cannot be heard. */
 function report_sound() {
   repaint();
-  if (signed_in) post("/api/station", { deaf: sound.deaf() });
+  if (!signed_in || told_deaf === sound.deaf()) return;
+  told_deaf = sound.deaf();
+  post("/api/station", { deaf: told_deaf });
 }
 
 commands.changed = repaint;
 addEventListener("hashchange", paint);
 addEventListener("resize", repaint);
-for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => signed_in && sound.wake(), { capture: true });
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, wake, { capture: true });
+addEventListener("visibilitychange", stay_on);
 setInterval(() => {
   live.check();
   repaint();
 }, 500);
-new Signals({
+const signals = new Signals({
   monotonic,
   now: () => clock.now(),
   beds: () => (signed_in ? model.everywhere() : []),
-  lost: () => watching() && live.greeted && live.state() !== "live",
+  // Also after somebody else ended the sign-in: a screen that watches nobody must not be quiet.
+  lost: () => notice !== "" || (watching() && live.state() === "not-live"),
   sound,
-}).start();
+});
+signals.start();
 
 // Without an answer the stream will tell: better NOT LIVE than a door that looks like peace.
 const me = await get("/api/me");

@@ -3,10 +3,12 @@
 // does there. The clinic's own bed shows its alerts and devices only.
 
 import { alert_panel } from "./alerts.js";
+import { Bedside } from "./bedside.js";
 import { device_panel, page_panel, task_panel } from "./care.js";
-import { h, icon, set_data, set_text, show } from "./dom.js";
+import { h, icon, set_text, show } from "./dom.js";
 import { open_panel } from "./open.js";
-import { session_panel, stepper } from "./session.js";
+import { session_panel } from "./session.js";
+import { stepper } from "./steps.js";
 import { sweep } from "./sweep.js";
 import { trend } from "./trend.js";
 import { other_vitals, three_vitals } from "./vitals.js";
@@ -23,53 +25,59 @@ import { words } from "./words.js";
  * @returns {View & {wave: (message: WaveMessage) => void}}
  */
 export function bed_view(desk, id) {
-  const { model } = desk;
-  /** @returns {Bed|null} */
-  const bed_now = () => model.beds.get(id) ?? (model.station?.id === id ? model.station : null);
-  const head = bed_head(desk);
-  const steps = stepper(desk, bed_now);
-  const vitals = three_vitals(true);
-  const others = other_vitals();
-  const wave = sweep(desk.monotonic);
-  const chart = trend(desk);
-  const opening = open_panel(desk, bed_now);
-  const session = session_panel(desk, bed_now);
-  const panels = [alert_panel(desk, bed_now), session, opening, task_panel(desk, bed_now),
-                  page_panel(desk, bed_now), device_panel(desk, bed_now)];
-  const [alerts, , , tasks, pages, devices] = panels;
-  const patient = h("div", { class: "bed-patient" }, vitals.element, others.element, wave.element,
-    chart.element);
-  const element = h("main", { class: "bed" }, head.element, steps.element,
-    h("div", { class: "bed-columns" }, patient,
-      h("div", { class: "bed-side" }, alerts.element, opening.element, session.element, tasks.element,
-        pages.element, devices.element)));
-  const missing = h("main", { class: "bed" }, h("p", { class: "floor-empty" }, words.unknown_bed));
+  const bedside = new Bedside(desk, id);
+  const head = bed_head(bedside);
+  const steps = stepper(bedside);
+  const patient = patient_column(desk);
+  const side = side_column(bedside);
+  const columns = h("div", { class: "bed-columns" }, patient.element, side.element);
+  const element = h("main", { class: "bed" }, head.element, steps.element, columns);
+  const missing = h("p", { class: "floor-empty" }, words.unknown_bed);
   const frame = h("div", { class: "bed-frame" }, element, missing);
 
   function update() {
-    const bed = bed_now();
+    const bed = bedside.now();
     show(element, bed !== null);
     show(missing, bed === null);
     if (!bed) return;
-    const now = model.now();
-    const clinic = bed.id === model.station?.id;
-    set_data(element, "session", bed.session !== null);
     head.update(bed);
     steps.update();
-    show(patient, !clinic);
-    vitals.update(bed, now);
-    others.update(bed, now);
-    chart.update(bed, now);
-    for (const panel of panels) panel.update();
-    show(opening.element, bed.session === null && !clinic && model.acts());
-    show(session.element, bed.session !== null);
-    show(tasks.element, bed.session !== null);
-    show(pages.element, bed.session !== null || clinic);
+    show(steps.element, bed.session !== null && !bedside.is_clinic());
+    show(patient.element, !bedside.is_clinic());
+    patient.update(bed);
+    side.update(bed);
   }
   return {
     element: frame,
     update,
-    wave: (message) => message.bed === id && wave.add(message),
+    wave: (message) => message.bed === id && patient.wave(message),
+    close: patient.close,
+  };
+}
+
+/** What is known of the patient. @param {Desk} desk */
+function patient_column(desk) {
+  const vitals = three_vitals(true);
+  const others = other_vitals();
+  const wave = sweep(desk.monotonic);
+  const chart = trend(desk);
+  return {
+    element: h(
+      "div",
+      { class: "bed-patient" },
+      vitals.element,
+      others.element,
+      wave.element,
+      chart.element,
+    ),
+    /** @param {Bed} bed */
+    update(bed) {
+      const now = desk.model.now();
+      vitals.update(bed, now);
+      others.update(bed, now);
+      chart.update(bed, now);
+    },
+    wave: wave.add,
     close() {
       wave.close();
       chart.close();
@@ -77,24 +85,51 @@ export function bed_view(desk, id) {
   };
 }
 
-/** Where one is and who lies here. @param {Desk} desk */
-function bed_head(desk) {
+/** What there is to do. @param {Bedside} bedside */
+function side_column(bedside) {
+  const alerts = alert_panel(bedside);
+  const opening = open_panel(bedside);
+  const session = session_panel(bedside);
+  const tasks = task_panel(bedside);
+  const pages = page_panel(bedside);
+  const devices = device_panel(bedside);
+  const panels = [alerts, opening, session, tasks, pages, devices];
+  return {
+    element: h("div", { class: "bed-side" }, ...panels.map(({ element }) => element)),
+    /** @param {Bed} bed */
+    update(bed) {
+      const clinic = bedside.is_clinic();
+      const open = bed.session !== null;
+      show(opening.element, !open && !clinic && bedside.desk.model.acts());
+      show(session.element, open && !clinic);
+      show(tasks.element, open && !clinic);
+      show(pages.element, open || clinic);
+      for (const panel of panels) panel.update();
+    },
+  };
+}
+
+/** Where one is and who lies here. @param {Bedside} bedside */
+function bed_head(bedside) {
   const name = h("h1");
   const patient = h("strong", { class: "bed-initials" });
   const title = h("span", { class: "bed-title" });
   const unsigned = h("span", { class: "tag" }, words.session.unsigned);
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
-  const element = h("header", { class: "bed-head" },
-    h("a", { class: "button plain", href: "#/" }, icon("back"), words.back), name, patient, title,
-    unsigned, saving);
+  const back = h("a", { class: "button plain", href: "#/" }, icon("back"), words.back);
   /** @param {Bed} bed */
   function update(bed) {
+    const clinic = bedside.is_clinic();
+    const session = clinic ? null : bed.session;
     set_text(name, bed.name);
-    set_text(patient, bed.session?.patient ?? "");
-    const clinic = bed.id === desk.model.station?.id;
-    set_text(title, bed.session?.title ?? (clinic ? words.session.clinic : words.reading.no_session));
-    show(unsigned, bed.session !== null && !bed.session.signed);
+    set_text(patient, session?.patient ?? "");
+    show(patient, session !== null);
+    set_text(title, session?.title ?? (clinic ? words.session.clinic : words.reading.no_session));
+    show(unsigned, session !== null && !session.signed);
     show(saving, !bed.confirmed);
   }
-  return { element, update };
+  return {
+    element: h("header", { class: "bed-head" }, back, name, patient, title, unsigned, saving),
+    update,
+  };
 }

@@ -25,6 +25,7 @@ export function beds_view(desk, heard_ago) {
   /** @type {import("./order.js").Places|null} */
   let places = null;
   let held_until = 0;
+  let fitted = "";
   const hold = () => (held_until = desk.monotonic() + 1500);
   for (const touch of ["pointerdown", "pointermove", "keydown"]) grid.addEventListener(touch, hold);
 
@@ -43,20 +44,37 @@ export function beds_view(desk, heard_ago) {
     tiles(places.order.map((id) => /** @type {Bed} */ (desk.model.beds.get(id))));
     if (before) glide(grid, before);
     chips(ranked(beds.filter((bed) => !taken.includes(bed))));
-    fit(grid, taken.length);
+    // Shown first: a hidden grid has no width to share out.
+    show(grid, taken.length > 0);
+    const height = (element.parentElement?.clientHeight ?? 0) - 30;
+    const shape = `${taken.length} ${grid.clientWidth} ${height}`;
+    if (shape !== fitted) fit(grid, taken.length, height);
+    fitted = shape;
+    put_strip(element, grid, strip);
     set_text(empty, beds.length ? words.all_free : words.no_beds);
     show(empty, taken.length === 0);
-    show(grid, taken.length > 0);
     links.update();
   }
-  return { element, update };
+  return { element, update, close: () => tiles([]) };
 }
 
-/** @param {HTMLElement} grid @param {number} tiles */
-function fit(grid, tiles) {
-  const count = String(columns(tiles, grid.clientWidth, Math.max(grid.clientHeight, 400)));
+/** @param {HTMLElement} grid @param {number} tiles @param {number} height to share out */
+function fit(grid, tiles, height) {
+  const count = String(columns(tiles, grid.clientWidth, Math.max(height, 400)));
   set_data(grid, "columns", count);
   set_data(grid, "rows", String(Math.ceil(tiles / Number(count))));
+}
+
+/**
+ * The strip stands below the tiles, or in the places that the last row leaves empty.
+ * @param {HTMLElement} floor @param {HTMLElement} grid @param {HTMLElement} strip
+ */
+function put_strip(floor, grid, strip) {
+  const tiles = grid.children.length - (strip.parentElement === grid ? 1 : 0);
+  const empty = tiles ? Number(grid.dataset.columns) * Number(grid.dataset.rows) - tiles : 0;
+  const parent = empty ? grid : floor;
+  if (strip.parentElement !== parent) parent.append(strip);
+  set_data(strip, "span", empty ? String(empty) : false);
 }
 
 /** @param {HTMLElement} grid */
@@ -83,9 +101,13 @@ function free_bed(desk, first) {
   const name = h("strong");
   const numbers = h("span", { class: "free-numbers" });
   const links = link_state();
-  const element = h("a", { class: "free-bed", href: `#/bed/${first.id}` },
+  const element = h(
+    "a",
+    { class: "free-bed", href: `#/bed/${first.id}` },
     h("span", { class: "free-name" }, name, h("span", { class: "free-word" }, words.free)),
-    numbers, links.element);
+    numbers,
+    links.element,
+  );
   /** @param {Bed} bed */
   function update(bed) {
     const now = desk.model.now();
@@ -109,17 +131,30 @@ function links_block(desk, heard_ago) {
     const { count, faults } = health(desk.model.everywhere());
     set_data(element, "bad", faults.length > 0 || count === 0);
     set_icon(mark, faults.length || count === 0 ? "unlink" : "tick");
-    set_text(text, count === 0 ? words.health.none
-      : faults.length ? words.health.some(faults.length, count) : words.health.all(count));
-    set_text(detail, faults.length ? faults.slice(0, 3).map(fault_text).join(", ")
-      : words.health.heard(age(heard_ago())));
+    set_text(
+      text,
+      count === 0
+        ? words.health.none
+        : faults.length
+          ? words.health.some(faults.length, count)
+          : words.health.all(count),
+    );
+    set_text(
+      detail,
+      faults.length
+        ? faults.slice(0, 3).map(fault_text).join(", ")
+        : words.health.heard(age(heard_ago())),
+    );
   }
   return { element, update };
 }
 
 /** @param {{bed: Bed, device: import("./types.js").Device}} fault */
 function fault_text({ bed, device }) {
-  const what = !device.up ? words.health.down
-    : device.sensor_off ? words.health.sensor_off : words.health.battery;
+  const what = !device.up
+    ? words.health.down
+    : device.sensor_off
+      ? words.health.sensor_off
+      : words.health.battery;
   return `${bed.name} ${device.name}: ${what}`;
 }

@@ -82,14 +82,51 @@ export function close_dialogs() {
 }
 
 /**
+ * @param {string} text
+ * @param {() => void} act
+ * @param {string} [kind] "primary", "plain"
+ */
+export function text_button(text, act, kind = "plain") {
+  return h("button", { type: "button", class: `button ${kind}`, onclick: act }, text);
+}
+
+/**
+ * The last line of a dialog: a way out, then what it is for.
+ * @param {() => void} close
+ * @param {...(HTMLElement|null)} buttons
+ */
+export function dialog_end(close, ...buttons) {
+  return h("div", { class: "row end" }, text_button(words.cancel, close), ...buttons);
+}
+
+/** A line for what is wrong; hidden while nothing is. */
+export function problem_line() {
+  const element = h("p", { class: "error", role: "alert", hidden: true });
+  return {
+    element,
+    /** @param {string} text @returns {boolean} true: nothing is wrong */
+    say(text) {
+      set_text(element, text);
+      show(element, text !== "");
+      return text === "";
+    },
+  };
+}
+
+/**
  * A labelled field.
  * @param {string} label
  * @param {HTMLElement} input
  * @param {string} [hint]
  */
 export function field(label, input, hint) {
-  return h("label", { class: "field" }, h("span", { class: "field-label" }, label), input,
-           hint ? h("span", { class: "hint" }, hint) : null);
+  return h(
+    "label",
+    { class: "field" },
+    h("span", { class: "field-label" }, label),
+    input,
+    hint ? h("span", { class: "hint" }, hint) : null,
+  );
 }
 
 /**

@@ -5,8 +5,7 @@ import { age, wall } from "./ages.js";
 import { h, icon, list, set_data, set_icon, set_text, show } from "./dom.js";
 import { fate_of, words } from "./words.js";
 
-/** @typedef {import("./types.js").Bed} Bed */
-/** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./bedside.js").Bedside} Bedside */
 /** @typedef {import("./types.js").Device} Device */
 /** @typedef {import("./types.js").Page} Page */
 /** @typedef {import("./types.js").Task} Task */
@@ -22,7 +21,13 @@ import { fate_of, words } from "./words.js";
 function panel(title, none, key, row, items) {
   const rows = h("ul", { class: "rows" });
   const empty = h("p", { class: "quiet" }, none);
-  const element = h("section", { class: "panel" }, h("header", {}, h("h2", {}, title)), rows, empty);
+  const element = h(
+    "section",
+    { class: "panel" },
+    h("header", {}, h("h2", {}, title)),
+    rows,
+    empty,
+  );
   const update_rows = list(rows, key, row);
   return {
     element,
@@ -34,8 +39,8 @@ function panel(title, none, key, row, items) {
   };
 }
 
-/** @param {Desk} desk @param {() => Bed|null} bed_now */
-export function task_panel(desk, bed_now) {
+/** @param {Bedside} bedside */
+export function task_panel(bedside) {
   const row = () => {
     const text = h("span", { class: "row-main" });
     const at = h("span", { class: "row-side" });
@@ -44,33 +49,44 @@ export function task_panel(desk, bed_now) {
       element,
       /** @param {Task} task */
       update(task) {
-        const now = desk.model.now();
+        const now = bedside.desk.model.now();
         set_text(text, words.tasks.due(task.text, task.due, now));
         set_data(element, "late", task.due < now - 60000);
         set_text(at, wall(task.due));
       },
     };
   };
-  const earliest = () => [...(bed_now()?.tasks ?? [])].sort((a, b) => a.due - b.due);
-  return panel(words.tasks.title, words.tasks.none, (/** @type {Task} */ task) => task.id, row, earliest);
+  const earliest = () => [...(bedside.now()?.tasks ?? [])].sort((a, b) => a.due - b.due);
+  return panel(
+    words.tasks.title,
+    words.tasks.none,
+    (/** @type {Task} */ task) => task.id,
+    row,
+    earliest,
+  );
 }
 
-/** @param {Desk} desk @param {() => Bed|null} bed_now */
-export function page_panel(desk, bed_now) {
+/** @param {Bedside} bedside */
+export function page_panel(bedside) {
   const row = () => {
     const mark = h("span", { class: "alert-mark" });
     const who = h("strong");
     const what = h("span", { class: "row-note" });
     const fate = h("span", { class: "row-side" });
-    const element = h("li", { class: "row-line" }, mark,
-      h("span", { class: "row-main" }, who, what), fate);
+    const element = h(
+      "li",
+      { class: "row-line" },
+      mark,
+      h("span", { class: "row-main" }, who, what),
+      fate,
+    );
     return {
       element,
       /** @param {Page} page */
       update(page) {
         set_text(mark, words.marks[page.priority]);
-        set_text(who, desk.model.display(page.to));
-        set_text(what, `${age(desk.model.now() - page.sent)} ${words.reading.ago}`);
+        set_text(who, bedside.desk.model.display(page.to));
+        set_text(what, `${age(bedside.desk.model.now() - page.sent)} ${words.reading.ago}`);
         set_text(fate, fate_of(page));
         fate.title = page.detail;
         set_data(element, "failed", page.fate === "failed" && !page.withdrawn);
@@ -78,33 +94,60 @@ export function page_panel(desk, bed_now) {
       },
     };
   };
-  return panel(words.pages.title, words.pages.none, (/** @type {Page} */ page) => page.id, row,
-    () => bed_now()?.pages ?? []);
+  return panel(
+    words.pages.title,
+    words.pages.none,
+    (/** @type {Page} */ page) => page.id,
+    row,
+    () => bedside.now()?.pages ?? [],
+  );
 }
 
-/** @param {Desk} desk @param {() => Bed|null} bed_now */
-export function device_panel(desk, bed_now) {
+/** @param {Bedside} bedside */
+export function device_panel(bedside) {
   const row = () => {
     const mark = icon("link");
     const name = h("strong");
     const detail = h("span", { class: "row-note" });
     const state = h("span", { class: "row-side" });
-    const element = h("li", { class: "row-line" }, mark, h("span", { class: "row-main" }, name, detail), state);
+    const element = h(
+      "li",
+      { class: "row-line" },
+      mark,
+      h("span", { class: "row-main" }, name, detail),
+      state,
+    );
     return {
       element,
       /** @param {Device} device */
       update(device) {
         const { health } = words;
-        set_icon(mark, !device.up || device.sensor_off ? "unlink" : device.battery_low ? "battery" : "link");
+        set_icon(
+          mark,
+          !device.up || device.sensor_off ? "unlink" : device.battery_low ? "battery" : "link",
+        );
         set_text(name, device.name);
         set_text(detail, device.detail);
-        const since = age(desk.model.now() - device.since);
-        set_text(state, !device.up ? `${health.down} ${since} ${words.reading.ago}`
-          : device.sensor_off ? health.sensor_off : device.battery_low ? health.battery : health.up);
+        const since = age(bedside.desk.model.now() - device.since);
+        set_text(
+          state,
+          !device.up
+            ? `${health.down} ${since} ${words.reading.ago}`
+            : device.sensor_off
+              ? health.sensor_off
+              : device.battery_low
+                ? health.battery
+                : health.up,
+        );
         set_data(element, "bad", !device.up || device.sensor_off || device.battery_low);
       },
     };
   };
-  return panel(words.devices.title, words.devices.none, (/** @type {Device} */ device) => device.name, row,
-    () => bed_now()?.devices ?? []);
+  return panel(
+    words.devices.title,
+    words.devices.none,
+    (/** @type {Device} */ device) => device.name,
+    row,
+    () => bedside.now()?.devices ?? [],
+  );
 }

@@ -2,22 +2,24 @@
 // Values entered by hand: what a nurse measured or judged herself, and a note. Nothing is filled in
 // beforehand: a number that nobody took must not be one click away.
 
-import { command_button, field, open_dialog } from "./buttons.js";
-import { h, set_text, show } from "./dom.js";
+import { command_button, dialog_end, field, open_dialog, problem_line } from "./buttons.js";
+import { h } from "./dom.js";
 import { words } from "./words.js";
 
+/** @typedef {import("./bedside.js").Bedside} Bedside */
 /** @typedef {import("./types.js").Bed} Bed */
-/** @typedef {import("./types.js").Desk} Desk */
 
-/** Outside these a number is a slip of the keyboard (profiles.toml [signal.*] plausible). */
+/** Outside these a number is a slip of the keyboard; the server has the last word. */
 export const plausible = {
   systolic: { low: 50, high: 260 },
   diastolic: { low: 25, high: 180 },
   pulse_rate: { low: 20, high: 250 },
-  spo2: { low: 50, high: 100 },
+  spo2: { low: 30, high: 100 },
 };
 
 /** @typedef {keyof typeof plausible} Numeric */
+
+const numerics = /** @type {Numeric[]} */ (Object.keys(plausible));
 
 /**
  * What stands in the fields, as numbers; or what is wrong with it, in words.
@@ -27,7 +29,7 @@ export const plausible = {
 export function read_fields(fields) {
   /** @type {Partial<Record<Numeric, number>>} */
   const values = {};
-  for (const name of /** @type {Numeric[]} */ (Object.keys(plausible))) {
+  for (const name of numerics) {
     const typed = fields[name].trim();
     if (typed === "") continue;
     const { low, high } = plausible[name];
@@ -47,69 +49,114 @@ export function read_fields(fields) {
   return { values, problem: "" };
 }
 
-/** @param {Desk} desk @param {() => Bed|null} bed_now */
-export function chart_dialog(desk, bed_now) {
-  const bed = bed_now();
+/** @param {Bedside} bedside */
+export function chart_dialog(bedside) {
+  const bed = bedside.now();
   if (!bed?.session) return;
-  const inputs = Object.fromEntries(Object.keys(plausible).map((name) =>
-    [name, h("input", { class: "input number", inputmode: "numeric", autocomplete: "off", maxlength: 3 })]));
-  const sedation = sedation_choice();
-  const note = h("textarea", { class: "input", rows: 2, maxlength: 500 });
-  const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const name = () => `${bed.id}/chart`;
-  desk.commands.dismiss(name());
+  const form = chart_form();
+  const problem = problem_line();
+  const name = () => bedside.name("chart");
+  bedside.desk.commands.dismiss(name());
 
   /** @param {() => void} close */
   async function save(close) {
-    const typed = /** @type {Record<Numeric, string>} */ (
-      Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, input.value])));
-    const read = read_fields(typed);
-    /** @type {Record<string, number>} */
-    const values = { ...read.values };
-    if (sedation.value() !== null) values.sedation = Number(sedation.value());
-    const empty = Object.keys(values).length === 0 && note.value.trim() === "";
-    set_text(problem, read.problem || (empty ? words.chart.empty : ""));
-    show(problem, problem.textContent !== "");
-    if (problem.textContent) return;
-    const answer = await desk.commands.run(name(), `/api/beds/${bed?.id}/chart`,
-      { values, items: {}, note: note.value.trim() }, () => charted(bed_now(), values));
+    const read = form.read();
+    if (!problem.say(read.problem)) return;
+    const { values, note } = read;
+    const since = bedside.desk.model.now();
+    const answer = await bedside.order("chart", { values, items: {}, note }, (newest) =>
+      Object.keys(values).every((key) => charted(newest, key, since)),
+    );
     if (answer.ok) close();
   }
 
   open_dialog(`${words.chart.button} \u2013 ${bed.name}, ${bed.session.patient}`, (close) => {
-    const button = command_button(desk.commands, { label: words.save, kind: "primary", name, act: () => save(close) });
-    const body = h("div", { class: "form" },
-      h("div", { class: "fields" }, ...Object.entries(inputs).map(([key, input]) =>
-        field(words.chart[/** @type {Numeric} */ (key)], input))),
-      sedation.element, field(words.chart.note, note), problem,
-      h("div", { class: "row end" },
-        h("button", { type: "button", class: "button plain", onclick: close }, words.cancel), button.element));
-    return { body, update: () => button.update() };
+    const button = command_button(bedside.desk.commands, {
+      label: words.save,
+      kind: "primary",
+      name,
+      act: () => save(close),
+    });
+    const end = dialog_end(close, button.element);
+    return {
+      body: h("div", { class: "form" }, ...form.fields, problem.element, end),
+      update: () => button.update(),
+    };
   });
 }
 
-/** @param {Bed|null} bed @param {Record<string, number>} values */
-function charted(bed, values) {
-  if (!bed?.confirmed) return false;
-  return Object.entries(values).every(([name, value]) => {
-    if (name === "systolic") return bed.cuff?.systolic === value;
-    if (name === "diastolic") return bed.cuff?.diastolic === value;
-    return bed.readings[name]?.value === value;
-  });
+function chart_form() {
+  const inputs = numerics.map((name) =>
+    h("input", {
+      class: "input number",
+      inputmode: "numeric",
+      autocomplete: "off",
+      maxlength: 3,
+      name,
+      autofocus: name === "systolic",
+    }),
+  );
+  const sedation = sedation_choice();
+  const note = h("textarea", { class: "input", rows: 2, maxlength: 500 });
+  const numbers = inputs.map((input) =>
+    field(words.chart[/** @type {Numeric} */ (input.name)], input),
+  );
+  return {
+    fields: [
+      h("div", { class: "fields" }, ...numbers),
+      sedation.element,
+      field(words.chart.note, note),
+    ],
+    read() {
+      const typed = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+      const read = read_fields(/** @type {Record<Numeric, string>} */ (typed));
+      /** @type {Record<string, number>} */
+      const values = { ...read.values };
+      const score = sedation.value();
+      if (score !== null) values.sedation = score;
+      const text = note.value.trim();
+      const empty = Object.keys(values).length === 0 && text === "";
+      return { values, note: text, problem: read.problem || (empty ? words.chart.empty : "") };
+    },
+  };
+}
+
+/**
+ * Is there a reading at least this new? A monitor may have spoken since, so the value may differ.
+ * @param {Bed} bed
+ * @param {string} name
+ * @param {number} since
+ */
+function charted(bed, name, since) {
+  const reading = name === "systolic" || name === "diastolic" ? bed.cuff : bed.readings[name];
+  return reading !== null && reading !== undefined && reading.at >= since;
 }
 
 /** MOAA/S with its words beside the numbers; the best state first. */
 function sedation_choice() {
-  /** @type {string|null} */
+  /** @type {number|null} */
   let chosen = null;
-  const buttons = [5, 4, 3, 2, 1, 0].map((score) => h("button", {
-    type: "button", class: "choice", "aria-pressed": "false", "data-value": score,
-    onclick: () => choose(String(score)) },
-    h("strong", {}, String(score)), h("span", {}, words.chart.moaas[score])));
-  /** @param {string} value a second press takes it back */
-  function choose(value) {
-    chosen = chosen === value ? null : value;
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.value === chosen));
+  const scores = [5, 4, 3, 2, 1, 0];
+  const buttons = scores.map((score) => {
+    const properties = {
+      type: "button",
+      class: "choice",
+      "aria-pressed": "false",
+      onclick: () => choose(score),
+    };
+    return h(
+      "button",
+      properties,
+      h("strong", {}, String(score)),
+      h("span", {}, words.chart.moaas[score]),
+    );
+  });
+  /** @param {number} score a second press takes it back */
+  function choose(score) {
+    chosen = chosen === score ? null : score;
+    buttons.forEach((button, i) =>
+      button.setAttribute("aria-pressed", String(scores[i] === chosen)),
+    );
   }
   return {
     element: h("fieldset", { class: "choices" }, h("legend", {}, words.chart.sedation), ...buttons),

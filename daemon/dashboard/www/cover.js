@@ -13,11 +13,25 @@ export function cover(live) {
   const since = h("p", { class: "cover-since" });
   const advice = h("p", { class: "cover-advice" });
   const next = h("p", { class: "cover-next" });
-  const reload = h("button", { type: "button", class: "button primary",
-                               onclick: () => location.reload() }, words.live.reload);
-  const element = h("dialog", { class: "cover", "aria-label": words.live.title },
-    h("div", { class: "cover-frame" }, title, since, advice, next, reload,
-      h("p", { class: "cover-label" }, words.supplement)));
+  const reload = h(
+    "button",
+    { type: "button", class: "button primary", onclick: () => location.reload() },
+    words.live.reload,
+  );
+  const element = h(
+    "dialog",
+    { class: "cover", "aria-label": words.live.title },
+    h(
+      "div",
+      { class: "cover-frame" },
+      title,
+      since,
+      advice,
+      next,
+      reload,
+      h("p", { class: "cover-label" }, words.supplement),
+    ),
+  );
   element.addEventListener("cancel", (event) => event.preventDefault());
   document.body.append(element);
 
@@ -32,8 +46,10 @@ export function cover(live) {
     element.classList.toggle("connecting", connecting);
     set_text(title, connecting ? words.live.connecting : words.live.title);
     const { clock } = live;
-    const heard = clock.server === null ? words.live.never
-      : words.live.since(wall_seconds(clock.server), age(clock.silent_for()));
+    const heard =
+      clock.server === null
+        ? words.live.never
+        : words.live.since(wall_seconds(clock.server), age(clock.silent_for()));
     set_text(since, connecting ? "" : state === "outdated" ? words.live.outdated : heard);
     set_text(advice, connecting ? "" : words.live.look);
     set_text(next, state === "not-live" ? words.live.retry : "");

@@ -83,7 +83,13 @@ function mark(trend, bed, now) {
   for (const alert of bed.alerts) {
     const known = trend.alerts.find((mark) => same(mark, alert));
     if (known) Object.assign(known, { priority: alert.priority, headline: alert.headline });
-    else trend.alerts.push({ at: alert.raised, end: null, priority: alert.priority, headline: alert.headline });
+    else
+      trend.alerts.push({
+        at: alert.raised,
+        end: null,
+        priority: alert.priority,
+        headline: alert.headline,
+      });
   }
   for (const open of trend.alerts) {
     const alert = bed.alerts.find((alert) => same(open, alert));

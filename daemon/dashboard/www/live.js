@@ -35,13 +35,18 @@ export class ServerClock {
   hear(now) {
     this.server = now;
     this.heard = this.monotonic();
-    this.best = Math.max(this.best, now - this.heard * this.speed);
+    this.best = Math.max(this.best, now - this.heard);
   }
 
   /** The server's time now, milliseconds since 1970; 0 before the first message. */
   now() {
     if (this.server === null) return 0;
     return this.server + (this.monotonic() - this.heard) * this.speed;
+  }
+
+  /** How long ago this connection was begun. */
+  waited() {
+    return this.monotonic() - this.opened;
   }
 
   /** How long nothing has been heard. */
@@ -51,11 +56,12 @@ export class ServerClock {
 
   /**
    * How late the newest message came, compared with the quickest one of this connection. Messages
-   * that queued up somewhere are old although they have just arrived.
+   * that queued up somewhere are old although they have just arrived. Not asked in a
+   * demonstration, whose clock may run unevenly.
    */
   late_by() {
-    if (this.server === null || this.best === -Infinity) return 0;
-    return (this.best - (this.server - this.heard * this.speed)) / this.speed;
+    if (this.server === null || this.best === -Infinity || this.speed !== 1) return 0;
+    return this.best - (this.server - this.heard);
   }
 }
 
@@ -87,7 +93,10 @@ export class Live {
     this.connect = connect;
     /** @type {WebSocket|null} */
     this.socket = null;
+    /** Was there ever a hello? */
     this.greeted = false;
+    /** Was there one on this connection? What was told before it is old. */
+    this.current = false;
     this.outdated = false;
     this.attempt = 0;
     this.timer = 0;
@@ -98,17 +107,17 @@ export class Live {
     this.clock.restart();
     const socket = this.connect();
     this.socket = socket;
-    let greeted_here = false;
+    this.current = false;
     socket.onmessage = ({ data }) => {
       if (socket !== this.socket) return;
       const message = /** @type {Message} */ (JSON.parse(data));
       if (message.type === "hello") {
-        greeted_here = this.greeted = true;
+        this.current = this.greeted = true;
         this.attempt = 0;
         this.outdated = message.version !== protocol;
         this.clock.speed = message.demo?.speed ?? 1;
       }
-      if (!greeted_here) return;
+      if (!this.current) return;
       this.clock.hear(message.now);
       this.heard(message);
     };
@@ -116,7 +125,8 @@ export class Live {
       if (socket !== this.socket) return;
       this.socket = null;
       this.timer = setTimeout(() => this.start(), wait_before(this.attempt++));
-      if (!greeted_here) this.refused();
+      if (!this.current) this.refused();
+      this.current = false;
     };
   }
 
@@ -136,19 +146,25 @@ export class Live {
 
   state() {
     return liveness({
-      open: this.socket?.readyState === 1,
+      open: this.socket?.readyState === 1 && this.current,
       greeted: this.greeted,
       silent_for: this.clock.silent_for(),
       late_by: this.clock.late_by(),
     });
   }
 
-  /** A connection that is silent or late is given up: only a new one brings the newest state. */
+  /**
+   * A connection that does not come about, is silent or is late is given up: only a new one brings
+   * the newest state.
+   */
   check() {
-    if (!this.socket || this.socket.readyState !== 1) return;
-    if (this.clock.late_by() >= silence_limit || this.clock.silent_for() >= 2 * silence_limit) {
-      this.start();
-    }
+    if (!this.socket) return;
+    const { clock } = this;
+    const patience = 2 * silence_limit;
+    const useless = this.current
+      ? clock.late_by() >= silence_limit || clock.silent_for() >= patience
+      : clock.waited() >= patience;
+    if (useless) this.start();
   }
 }
 

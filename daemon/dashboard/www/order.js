@@ -34,7 +34,11 @@ export const signals = (bed) => bed.alerts.some((alert) => alert.state === "acti
  */
 export function arrange(last, beds, time, held) {
   const order = ranked(beds).map((bed) => bed.id);
-  const signalling = beds.filter(signals).map((bed) => bed.id).sort().join(" ");
+  const signalling = beds
+    .filter(signals)
+    .map((bed) => bed.id)
+    .sort()
+    .join(" ");
   const next = { order, moved: time, signalling };
   if (!last || !same_beds(last.order, order)) return next;
   if (order.join() === last.order.join()) return { ...last, signalling };
@@ -48,21 +52,26 @@ function same_beds(a, b) {
   return a.length === b.length && [...a].sort().join() === [...b].sort().join();
 }
 
+/** Narrower than this, in CSS pixels, and a blood pressure no longer fits beside two numbers. */
+const narrowest = 340;
+
 /**
- * Columns of the floor for so many tiles on a screen of this shape.
+ * Columns of the floor for so many tiles in this room. One empty place is welcome: the strip with
+ * the links and the free beds goes there.
  * @param {number} tiles
  * @param {number} width
  * @param {number} height
  */
 export function columns(tiles, width, height) {
-  const wanted = 1.35;  // width to height of a tile that reads well
+  const wanted = 1.35; // width to height of a tile that reads well
   let best = 1;
   let least = Infinity;
   for (let count = 1; count <= Math.max(1, tiles); ++count) {
     const rows = Math.ceil(tiles / count);
     const shape = width / count / (height / rows);
     const empty = count * rows - tiles;
-    const fault = Math.abs(Math.log(shape / wanted)) + 0.12 * empty;
+    if (count > 1 && width / count < narrowest) break;
+    const fault = Math.abs(Math.log(shape / wanted)) + 0.45 * Math.max(0, empty - 1);
     if (fault < least) [best, least] = [count, fault];
   }
   return best;

@@ -2,7 +2,7 @@
 // Who may sign in and who can be paged: list, add, change, invitation. For the technician.
 
 import { get, post } from "./actions.js";
-import { field, open_dialog, select } from "./buttons.js";
+import { dialog_end, field, open_dialog, problem_line, select, text_button } from "./buttons.js";
 import { h, icon, set_text, show } from "./dom.js";
 import { words } from "./words.js";
 
@@ -16,23 +16,30 @@ const roles = /** @type {Role[]} */ (["nurse", "prescriber", "technician", "audi
 /** @param {Desk} desk @param {() => void} changed @returns {View} */
 export function people_view(desk, changed) {
   const rows = h("tbody");
-  const error = h("p", { class: "error", role: "alert", hidden: true });
+  const problem = problem_line();
   /** @type {string[]} */
   let channels = [];
-  const add = h("button", { type: "button", class: "button primary", onclick: () => edit(null) },
-    icon("person"), words.folk.add);
-  const element = h("main", { class: "sheet" },
-    h("header", { class: "sheet-head" }, h("h1", {}, words.people), add), error,
-    h("div", { class: "table-frame" }, h("table", {}, h("thead", {}, h("tr", {},
-      ...words.folk.columns.map((text) => h("th", { scope: "col" }, text)))), rows)));
+  const add = h(
+    "button",
+    { type: "button", class: "button primary", onclick: () => edit(null) },
+    icon("person"),
+    words.folk.add,
+  );
+  const heads = words.folk.columns.map((text) => h("th", { scope: "col" }, text));
+  const element = h(
+    "main",
+    { class: "sheet" },
+    h("header", { class: "sheet-head" }, h("h1", {}, words.people), add),
+    problem.element,
+    h("div", { class: "table-frame" }, h("table", {}, h("thead", {}, h("tr", {}, ...heads)), rows)),
+  );
 
   async function load() {
     const answer = await get("/api/people");
-    set_text(error, answer.error);
-    show(error, !answer.ok);
-    if (!answer.ok) return;
+    if (!problem.say(answer.error)) return;
+    const people = /** @type {Person[]} */ (answer.body.people);
     channels = answer.body.channels ?? [];
-    rows.replaceChildren(...answer.body.people.map((/** @type {Person} */ person) => row(person, () => edit(person))));
+    rows.replaceChildren(...people.map((person) => row(person, () => edit(person))));
     changed();
   }
 
@@ -50,55 +57,142 @@ export function people_view(desk, changed) {
 /** @param {Person} person @param {() => void} edit */
 function row(person, edit) {
   const page = person.channel ? `${person.channel} ${person.pager}` : words.folk.no_pager;
-  const state = !person.joined ? words.folk.invited : person.on_duty ? words.folk.on_duty : words.folk.off_duty;
-  return h("tr", {}, h("td", {}, h("strong", {}, person.display || "\u2013")), h("td", { class: "mono" }, person.name),
-    h("td", {}, words.roles[person.role]), h("td", {}, page), h("td", {}, h("span", { class: "tag" }, state)),
-    h("td", { class: "right" }, h("button", { type: "button", class: "button plain", onclick: edit }, words.folk.change)));
+  const state = !person.joined
+    ? words.folk.invited
+    : person.on_duty
+      ? words.folk.on_duty
+      : words.folk.off_duty;
+  return h(
+    "tr",
+    {},
+    h("td", {}, h("strong", {}, person.display || "\u2013")),
+    h("td", { class: "mono" }, person.name),
+    h("td", {}, words.roles[person.role]),
+    h("td", {}, page),
+    h("td", {}, h("span", { class: "tag" }, state)),
+    h(
+      "td",
+      { class: "right" },
+      h("button", { type: "button", class: "button plain", onclick: edit }, words.folk.change),
+    ),
+  );
 }
 
 /** @param {Person|null} person @param {string[]} channels @param {(link: string) => void} saved */
 function person_dialog(person, channels, saved) {
   open_dialog(person ? person.display : words.folk.add, (close) => {
-    const name = h("input", { class: "input", value: person?.name ?? "", readonly: person !== null, autocapitalize: "none",
-                              pattern: "[a-z0-9.\\-]{2,32}", required: true, autocomplete: "off" });
-    const display = h("input", { class: "input", value: person?.display ?? "", required: true, maxlength: 40, autocomplete: "off" });
-    const role = select(roles.map((value) => ({ value, text: words.roles[value] })), person?.role);
-    const channel = select([{ value: "", text: words.folk.no_pager }, ...channels.map((value) => ({ value, text: value }))],
-      person?.channel);
-    const pager = h("input", { class: "input", value: person?.pager ?? "", autocomplete: "off" });
-    const duty = h("input", { type: "checkbox", checked: person?.on_duty ?? true });
-    const error = h("p", { class: "error", role: "alert", hidden: true });
-    const send = h("button", { type: "submit", class: "button primary" }, person ? words.save : words.folk.invite);
-    const form = h("form", { class: "form" }, field(words.sign_in.name, name, words.join.name_hint),
-      field(words.join.display, display, words.join.display_hint), field(words.folk.role, role),
-      h("div", { class: "fields two" }, field(words.folk.channel, channel), field(words.folk.pager, pager)),
-      h("label", { class: "check" }, duty, words.folk.on_duty), error,
-      h("div", { class: "row end" }, h("button", { type: "button", class: "button plain", onclick: close }, words.cancel), send));
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
+    const fields = person_fields(person, channels);
+    const problem = problem_line();
+    const send = h(
+      "button",
+      { type: "submit", class: "button primary" },
+      person ? words.save : words.folk.invite,
+    );
+    /** @param {object} change */
+    async function save(change) {
       send.disabled = true;
-      const answer = await post("/api/people", { name: name.value.trim(), display: display.value.trim(), role: role.value,
-        channel: channel.value, pager: pager.value.trim(), on_duty: duty.checked });
+      const answer = await post("/api/people", { name: fields.name(), ...change });
       send.disabled = false;
-      set_text(error, answer.error);
-      show(error, !answer.ok);
-      if (!answer.ok) return;
+      if (!problem.say(answer.error)) return;
       close();
       saved(answer.body?.link ?? "");
+    }
+    const more = person
+      ? [
+          text_button(words.folk.again, () => save({ invite: true })),
+          text_button(words.folk.revoke, () => save({ revoke: true })),
+        ]
+      : [];
+    const form = h(
+      "form",
+      { class: "form" },
+      ...fields.elements,
+      problem.element,
+      h("div", { class: "row" }, ...more),
+      dialog_end(close, send),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      save(fields.read());
     });
     return { body: form };
   });
+}
+
+/** @param {Person|null} person @param {string[]} channels */
+function person_fields(person, channels) {
+  const name = h("input", {
+    class: "input",
+    value: person?.name ?? "",
+    readonly: person !== null,
+    autocapitalize: "none",
+    pattern: "[a-z0-9.\\-]{2,32}",
+    required: true,
+    autocomplete: "off",
+  });
+  const display = h("input", {
+    class: "input",
+    value: person?.display ?? "",
+    required: true,
+    maxlength: 60,
+    autocomplete: "off",
+  });
+  const role = select(
+    roles.map((value) => ({ value, text: words.roles[value] })),
+    person?.role,
+  );
+  const pagers = channels.map((value) => ({ value, text: value }));
+  const channel = select([{ value: "", text: words.folk.no_pager }, ...pagers], person?.channel);
+  const pager = h("input", { class: "input", value: person?.pager ?? "", autocomplete: "off" });
+  const duty = h("input", { type: "checkbox", checked: person?.on_duty ?? true });
+  return {
+    elements: [
+      field(words.sign_in.name, name, words.join.name_hint),
+      field(words.join.display, display, words.join.display_hint),
+      field(words.folk.role, role),
+      h(
+        "div",
+        { class: "fields" },
+        field(words.folk.channel, channel),
+        field(words.folk.pager, pager),
+      ),
+      h("label", { class: "check" }, duty, words.folk.on_duty),
+    ],
+    name: () => name.value.trim(),
+    read: () => ({
+      display: display.value.trim(),
+      role: role.value,
+      channel: channel.value,
+      pager: pager.value.trim(),
+      on_duty: duty.checked,
+    }),
+  };
 }
 
 /** @param {string} path "/#/join/TOKEN" */
 function show_link(path) {
   const link = new URL(path, location.href).href;
   open_dialog(words.folk.link_title, (close) => {
-    const shown = h("input", { class: "input mono", value: link, readonly: true, "aria-label": words.folk.link_title });
+    const shown = h("input", {
+      class: "input mono",
+      value: link,
+      readonly: true,
+      "aria-label": words.folk.link_title,
+    });
     const copied = h("span", { class: "hint", role: "status" });
-    const copy = () => navigator.clipboard?.writeText(link).then(() => set_text(copied, words.folk.copied), () => shown.select());
-    return { body: h("div", { class: "form" }, h("p", {}, words.folk.link_text), shown, copied,
-      h("div", { class: "row end" }, h("button", { type: "button", class: "button plain", onclick: copy }, words.folk.copy),
-        h("button", { type: "button", class: "button primary", onclick: close }, words.close))) };
+    const copy = () =>
+      navigator.clipboard?.writeText(link).then(
+        () => set_text(copied, words.folk.copied),
+        () => shown.select(),
+      );
+    const end = h(
+      "div",
+      { class: "row end" },
+      text_button(words.folk.copy, copy),
+      text_button(words.close, close, "primary"),
+    );
+    return {
+      body: h("div", { class: "form" }, h("p", {}, words.folk.link_text), shown, copied, end),
+    };
   });
 }

@@ -58,7 +58,7 @@ export function shown_cuff(bed, now) {
     return { ...nothing(words.reading.cuff_failed), age: aged, mean: "", previous: "" };
   }
   const old = cuff.valid_until !== null && now > cuff.valid_until;
-  const baseline = bed.session?.baseline.systolic ?? null;
+  const baseline = bed.session?.baseline.frozen ? bed.session.baseline.systolic : null;
   return {
     text: `${Math.round(cuff.systolic)}/${Math.round(cuff.diastolic)}`,
     grey: old || bed.session === null,

@@ -65,8 +65,11 @@ export const paused = (bed, now) => bed.audio_paused_until !== null && bed.audio
 export function audible(beds, now) {
   return beds
     .filter((bed) => !paused(bed, now))
-    .flatMap((bed) => bed.alerts.filter((alert) => alert.state === "active")
-      .map((alert) => ({ key: `${bed.id} ${alert.id} ${alert.priority} ${alert.since}`, alert })));
+    .flatMap((bed) =>
+      bed.alerts
+        .filter((alert) => alert.state === "active")
+        .map((alert) => ({ key: `${bed.id} ${alert.id} ${alert.priority} ${alert.since}`, alert })),
+    );
 }
 
 /** Decides burst by burst what is played. One priority at a time, the highest. */

@@ -39,9 +39,14 @@ export class Sound {
     return this.context.resume();
   }
 
+  /** Does the browser let it sound? */
+  awake() {
+    return this.context?.state === "running";
+  }
+
   /** Nobody can count on hearing this screen. */
   deaf() {
-    return !this.tested || this.context?.state !== "running";
+    return !this.tested || !this.awake();
   }
 
   /** @param {boolean} heard what the person said who listened */

@@ -8,33 +8,43 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Trend} Trend */
 
 const span = 30 * 60000;
-const lanes = { spo2: { low: 84, high: 100 }, cuff: { low: 50, high: 190 } };
+const lanes = { spo2: { low: 84, high: 100 }, cuff: { low: 60, high: 180 } };
 
 export function spark() {
   const canvas = h("canvas");
-  const element = h("figure", { class: "spark" }, canvas,
-    h("figcaption", {}, h("span", {}, words.spark.spo2), h("span", {}, words.spark.cuff),
-      h("span", { class: "spark-span" }, words.spark.span)));
+  const names = [h("span", {}, words.spark.spo2), h("span", {}, words.spark.cuff)];
+  const element = h("figure", { class: "spark" }, canvas, h("figcaption", {}, ...names));
   let drawn = "";
+  const room = { width: 0, height: 0 };
+  // The size is told, not asked for: asking would make the browser lay out the page every time.
+  const watch = new ResizeObserver(([{ contentRect }]) => {
+    room.width = contentRect.width;
+    room.height = contentRect.height;
+  });
+  watch.observe(canvas);
   /** @param {Trend|null} trend @param {number} now */
   function update(trend, now) {
-    show(element, trend !== null && trend.times.length > 1);
-    if (!trend) return;
-    const state = `${trend.times.length} ${canvas.clientWidth} ${canvas.clientHeight}`;
-    if (state === drawn || canvas.clientWidth === 0) return;
+    const visible = trend !== null && trend.times.length > 1;
+    show(element, visible);
+    if (!visible || room.width === 0) return;
+    const state = `${trend.times.length} ${room.width} ${room.height}`;
+    if (state === drawn) return;
     drawn = state;
-    draw(canvas, trend, now);
+    draw(canvas, room, trend, now);
   }
-  return { element, update };
+  return { element, update, close: () => watch.disconnect() };
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Trend} trend @param {number} now */
-function draw(canvas, trend, now) {
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {{width: number, height: number}} room
+ * @param {Trend} trend
+ * @param {number} now
+ */
+function draw(canvas, { width, height }, trend, now) {
   const ratio = window.devicePixelRatio || 1;
-  const width = canvas.clientWidth;
-  const height = canvas.clientHeight;
-  canvas.width = width * ratio;
-  canvas.height = height * ratio;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
   const paper = canvas.getContext("2d");
   if (!paper) return;
   const style = getComputedStyle(canvas);
@@ -44,9 +54,9 @@ function draw(canvas, trend, now) {
   /** @param {number} time */
   const x = (time) => width - ((now - time) / span) * width;
   paper.strokeStyle = style.getPropertyValue("--spo2");
-  line(paper, trend, from, x, lane(lanes.spo2, 2, height * 0.48));
+  line(paper, trend, from, x, lane(lanes.spo2, 2, height * 0.42));
   paper.strokeStyle = style.getPropertyValue("--cuff");
-  bars(paper, trend, from, x, lane(lanes.cuff, height * 0.56, height - 2));
+  bars(paper, trend, from, x, lane(lanes.cuff, height * 0.5, height - 2));
 }
 
 /** @param {{low: number, high: number}} range @param {number} top @param {number} bottom */
@@ -101,8 +111,10 @@ export function cuff_points(trend, from = 0) {
   const points = [];
   for (let i = from; i < trend.times.length; ++i) {
     if (trend.systolic[i] === null || trend.diastolic[i] === null) continue;
-    const repeated = i > 0 && trend.systolic[i] === trend.systolic[i - 1] &&
-                     trend.diastolic[i] === trend.diastolic[i - 1];
+    const repeated =
+      i > 0 &&
+      trend.systolic[i] === trend.systolic[i - 1] &&
+      trend.diastolic[i] === trend.diastolic[i - 1];
     if (!repeated) points.push(i);
   }
   return points;

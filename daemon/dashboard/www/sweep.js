@@ -7,9 +7,9 @@ import { words } from "./words.js";
 
 /** @typedef {import("./types.js").WaveMessage} WaveMessage */
 
-const span = 8000;   // ms across the canvas
-const delay = 400;   // ms between arrival and drawing, so that the pen never waits
-const gap = 300;     // ms wiped ahead of the pen
+const span = 8000; // ms across the canvas
+const backlog = 1200; // ms that may wait; with more the pen hurries
+const gap = 300; // ms wiped ahead of the pen
 const silence = 2000;
 
 /** Samples that wait to be drawn, bounded; oldest are dropped. Pure. */
@@ -31,14 +31,65 @@ export class Waiting {
   }
 
   /**
-   * What is due after so many ms. Plays a little faster when more waits than the delay.
+   * What is due after so many ms. Plays a little faster when too much waits.
    * @param {number} elapsed
    * @returns {number[]}
    */
   take(elapsed) {
     const waiting = this.samples.length * this.step;
-    const speed = waiting > delay ? 1 + (waiting - delay) / 2000 : 1;
+    const speed = waiting > backlog ? 1 + (waiting - backlog) / 2000 : 1;
     return this.samples.splice(0, Math.floor((elapsed * speed) / this.step));
+  }
+}
+
+/** Draws on from where it stood and wipes ahead of itself. */
+class Pen {
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.paper = canvas.getContext("2d");
+    this.width = this.height = 0;
+    this.x = this.y = 0;
+    this.down = false;
+    // The size is told, not asked for: asking would make the browser lay out the page every time.
+    this.watch = new ResizeObserver(([{ contentRect }]) => this.fit(contentRect));
+    this.watch.observe(canvas);
+  }
+
+  /** @param {{width: number, height: number}} room in CSS pixels */
+  fit({ width, height }) {
+    const ratio = window.devicePixelRatio || 1;
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    Object.assign(this, { width, height, x: 0, down: false });
+    if (!this.paper) return;
+    this.paper.scale(ratio, ratio);
+    this.paper.strokeStyle = getComputedStyle(this.canvas).getPropertyValue("--spo2");
+    this.paper.lineWidth = 2;
+    this.paper.lineJoin = "round";
+  }
+
+  /** @param {number[]} samples @param {number} step @param {{low: number, high: number}} range */
+  draw(samples, step, { low, high }) {
+    const { paper, width, height } = this;
+    if (!paper || width === 0) return;
+    const move = (step / span) * width;
+    const wiped = (gap / span) * width;
+    paper.clearRect(this.x + 1, 0, move * samples.length + wiped, height);
+    paper.beginPath();
+    if (this.down) paper.moveTo(this.x, this.y);
+    for (const sample of samples) {
+      this.x += move;
+      if (this.x > width) {
+        paper.clearRect(0, 0, wiped, height);
+        Object.assign(this, { x: 0, down: false });
+      }
+      this.y = height - 6 - ((sample - low) / (high - low)) * (height - 12);
+      if (this.down) paper.lineTo(this.x, this.y);
+      else paper.moveTo(this.x, this.y);
+      this.down = true;
+    }
+    paper.stroke();
   }
 }
 
@@ -46,12 +97,10 @@ export class Waiting {
 export function sweep(monotonic) {
   const canvas = h("canvas");
   const none = h("p", { class: "wave-none" });
-  const element = h("section", { class: "wave" },
-    h("header", {}, h("i", { class: "series spo2" }), h("h2", {}, words.wave.title)), canvas, none);
+  const head = h("header", {}, h("i", { class: "series spo2" }), h("h2", {}, words.wave.title));
   const waiting = new Waiting();
-  const pen = { x: 0, y: 0, down: false };
-  /** The range of the last seconds: [low, high], drifting back slowly. */
-  let range = { low: 0, high: 255 };
+  const pen = new Pen(canvas);
+  const range = { low: 0, high: 255 };
   let heard = -Infinity;
   let drawn = monotonic();
   let owed = 0;
@@ -67,69 +116,39 @@ export function sweep(monotonic) {
     drawn = time;
     const samples = waiting.take(owed);
     if (owed >= waiting.step) owed %= waiting.step;
-    if (samples.length) paint(canvas, pen, samples, waiting.step, scale(samples));
     if (silent) pen.down = false;
-  }
-
-  /** @param {number[]} samples */
-  function scale(samples) {
-    const slack = (range.high - range.low) * 0.001 * samples.length;
-    range.low = Math.min(range.low + slack, ...samples);
-    range.high = Math.max(range.high - slack, ...samples, range.low + 10);
-    return range;
+    if (samples.length === 0) return;
+    stretch(range, samples);
+    pen.draw(samples, waiting.step, range);
   }
 
   return {
-    element,
+    element: h("section", { class: "wave" }, head, canvas, none),
     /** @param {WaveMessage} message */
     add(message) {
-      if (monotonic() - heard > silence) range = { low: Math.min(...message.samples), high: Math.max(...message.samples) };
+      if (monotonic() - heard > silence) {
+        Object.assign(range, {
+          low: Math.min(...message.samples),
+          high: Math.max(...message.samples),
+        });
+      }
       heard = monotonic();
       waiting.add(message);
     },
-    close: () => cancelAnimationFrame(frame),
+    close() {
+      cancelAnimationFrame(frame);
+      pen.watch.disconnect();
+    },
   };
 }
 
 /**
- * @param {HTMLCanvasElement} canvas
- * @param {{x: number, y: number, down: boolean}} pen in CSS pixels
- * @param {number[]} samples
- * @param {number} step
+ * The range of what is drawn: wide at once, narrow again slowly.
  * @param {{low: number, high: number}} range
+ * @param {number[]} samples
  */
-function paint(canvas, pen, samples, step, range) {
-  const ratio = window.devicePixelRatio || 1;
-  const width = canvas.clientWidth;
-  const height = canvas.clientHeight;
-  if (width === 0) return;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    Object.assign(pen, { x: 0, down: false });
-  }
-  const paper = canvas.getContext("2d");
-  if (!paper) return;
-  paper.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paper.strokeStyle = getComputedStyle(canvas).getPropertyValue("--spo2");
-  paper.lineWidth = 2;
-  paper.lineJoin = "round";
-  const move = (step / span) * width;
-  paper.clearRect(pen.x + 1, 0, move * samples.length + (gap / span) * width, height);
-  paper.beginPath();
-  if (pen.down) paper.moveTo(pen.x, pen.y);
-  for (const sample of samples) {
-    pen.x += move;
-    if (pen.x > width) {
-      paper.stroke();
-      paper.clearRect(0, 0, (gap / span) * width, height);
-      paper.beginPath();
-      Object.assign(pen, { x: 0, down: false });
-    }
-    pen.y = height - 6 - ((sample - range.low) / (range.high - range.low)) * (height - 12);
-    if (pen.down) paper.lineTo(pen.x, pen.y);
-    else paper.moveTo(pen.x, pen.y);
-    pen.down = true;
-  }
-  paper.stroke();
+function stretch(range, samples) {
+  const slack = (range.high - range.low) * 0.001 * samples.length;
+  range.low = Math.min(range.low + slack, ...samples);
+  range.high = Math.max(range.high - slack, ...samples, range.low + 10);
 }

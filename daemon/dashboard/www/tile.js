@@ -4,6 +4,7 @@
 
 import { countdown, stopwatch } from "./ages.js";
 import { alert_card } from "./alerts.js";
+import { Bedside } from "./bedside.js";
 import { h, icon, set_data, set_icon, set_text, show } from "./dom.js";
 import { by_need, next_task } from "./model.js";
 import { spark } from "./spark.js";
@@ -15,56 +16,88 @@ import { words } from "./words.js";
 
 /** @param {Desk} desk @param {Bed} first */
 export function tile(desk, first) {
-  const name = h("a", { class: "tile-link", href: `#/bed/${first.id}` });
-  const patient = h("span", { class: "tile-patient" });
-  const phase = h("span", { class: "tile-phase" });
-  const clock = h("span", { class: "tile-clock" });
-  const saving = h("span", { class: "tile-saving" }, words.reading.saving);
-  const alert = alert_card(desk, { small: true });
-  const quiet = h("p", { class: "tile-quiet" }, words.alerts.none);
-  const more = h("span", { class: "tile-more" });
+  const head = tile_head(first.id);
+  const alert = alert_card(new Bedside(desk, first.id), { small: true });
+  const quiet = h("p", { class: "tile-quiet" }, icon("tick"), words.alerts.none);
   const vitals = three_vitals(false);
   const strip = spark();
-  const task = h("span", { class: "tile-task" });
-  const nurse = h("span", { class: "tile-nurse" });
-  const pause = h("span", { class: "tile-pause" });
-  const link = link_state();
-  const element = h("article", { class: "tile" },
-    h("header", { class: "tile-head" }, h("h2", {}, name), patient, saving,
-      h("span", { class: "tile-when" }, phase, clock)),
-    h("div", { class: "tile-alert" }, alert.element, quiet, more),
-    vitals.element, strip.element,
-    h("footer", { class: "tile-foot" }, task, pause, nurse, link.element));
+  const foot = tile_foot(desk);
+  const element = h(
+    "article",
+    { class: "tile" },
+    head.element,
+    h("div", { class: "tile-alert" }, alert.element, quiet),
+    vitals.element,
+    strip.element,
+    foot.element,
+  );
 
   /** @param {Bed} bed */
   function update(bed) {
     const now = desk.model.now();
-    const session = bed.session;
     const [worst, ...rest] = by_need(bed);
-    set_text(name, bed.name);
-    set_text(patient, session?.patient ?? words.reading.no_session);
-    set_text(phase, session ? words.phases[session.phase] : words.free);
-    set_text(clock, session ? stopwatch(now - session.phase_since) : "");
-    show(saving, !bed.confirmed);
+    set_data(element, "bed", bed.id);
     set_data(element, "priority", worst?.priority ?? false);
     set_data(element, "state", worst?.state ?? false);
+    head.update(bed, now);
     show(alert.element, Boolean(worst));
     show(quiet, !worst);
-    if (worst) alert.update(bed, worst);
-    set_text(more, rest.length ? `+ ${words.alerts.more(rest.length)}` : "");
-    show(more, rest.length > 0);
+    if (worst) alert.update(bed, worst, rest.length);
     vitals.update(bed, now);
     strip.update(desk.histories.of(bed), now);
-    const next = next_task(bed);
-    set_text(task, next ? words.tasks.due(next.text, next.due, now) : words.tasks.none);
-    set_data(task, "late", Boolean(next && next.due < now - 60000));
-    set_text(nurse, session ? desk.model.display(session.nurse) : "");
-    const left = (bed.audio_paused_until ?? 0) - now;
-    show(pause, left > 0);
-    set_text(pause, left > 0 ? words.alerts.paused(countdown(left)) : "");
-    link.update(bed);
+    foot.update(bed, now);
   }
-  return { element, update };
+  return { element, update, close: strip.close };
+}
+
+/** Who, and in which phase for how long. @param {string} id */
+function tile_head(id) {
+  const name = h("a", { class: "tile-link", href: `#/bed/${id}` });
+  const patient = h("span", { class: "tile-patient" });
+  const phase = h("span", { class: "tile-phase" });
+  const clock = h("span", { class: "tile-clock" });
+  const saving = h("span", { class: "tile-saving" }, words.reading.saving);
+  return {
+    element: h(
+      "header",
+      { class: "tile-head" },
+      h("h2", {}, name),
+      patient,
+      saving,
+      h("span", { class: "tile-when" }, phase, clock),
+    ),
+    /** @param {Bed} bed @param {number} now */
+    update({ name: title, session, confirmed }, now) {
+      set_text(name, title);
+      set_text(patient, session?.patient ?? words.reading.no_session);
+      set_text(phase, session ? words.phases[session.phase] : words.free);
+      set_text(clock, session ? stopwatch(now - session.phase_since) : "");
+      show(saving, !confirmed);
+    },
+  };
+}
+
+/** What is due, whether the sound is paused, who the nurse is, whether the devices speak. @param {Desk} desk */
+function tile_foot(desk) {
+  const task = h("span", { class: "tile-task" });
+  const nurse = h("span", { class: "tile-nurse" });
+  const pause_text = h("span");
+  const pause = h("span", { class: "tile-pause" }, icon("bell-paused"), pause_text);
+  const link = link_state();
+  return {
+    element: h("footer", { class: "tile-foot" }, task, pause, nurse, link.element),
+    /** @param {Bed} bed @param {number} now */
+    update(bed, now) {
+      const next = next_task(bed);
+      set_text(task, next ? words.tasks.due(next.text, next.due, now) : words.tasks.none);
+      set_data(task, "late", next !== null && next.due < now - 60000);
+      set_text(nurse, bed.session ? desk.model.display(bed.session.nurse) : "");
+      const left = (bed.audio_paused_until ?? 0) - now;
+      show(pause, left > 0);
+      set_text(pause_text, left > 0 ? words.alerts.paused(countdown(left)) : "");
+      link.update(bed);
+    },
+  };
 }
 
 /** Whether the devices of a bed speak, in one small mark; says which one does not. */
@@ -77,7 +110,8 @@ export function link_state() {
     const down = bed.devices.filter((device) => !device.up);
     const off = bed.devices.filter((device) => device.up && device.sensor_off);
     const weak = bed.devices.filter((device) => device.up && device.battery_low);
-    const names = (/** @type {typeof down} */ devices) => devices.map(({ name }) => name).join(", ");
+    const names = (/** @type {typeof down} */ devices) =>
+      devices.map(({ name }) => name).join(", ");
     const bad = down.length > 0 || off.length > 0 || weak.length > 0;
     set_data(element, "bad", bad);
     set_icon(mark, down.length || off.length ? "unlink" : weak.length ? "battery" : "link");

@@ -124,7 +124,7 @@
  * @property {Task[]} tasks
  */
 
-/** @typedef {{type: "hello", now: number, version: number, clinic: string, demo: {speed: number}|null, you: You, beds: Bed[], station: Bed}} Hello */
+/** @typedef {{type: "hello", now: number, version: number, clinic: string, demo: {speed: number}|null, you: You, beds: Bed[], station: Bed|null}} Hello */
 /** @typedef {{type: "bed", now: number, bed: Bed}} BedMessage */
 /** @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage */
 /** @typedef {{type: "beat", now: number}} Beat */
@@ -149,7 +149,8 @@
  * @property {string} display
  * @property {Role} role
  * @property {boolean} on_duty
- * @property {boolean} joined
+ * @property {boolean} joined has a password
+ * @property {boolean} reachable has a pager
  * @property {string} [channel]
  * @property {string} [pager]
  */

@@ -86,15 +86,22 @@ export const words = {
     no_session: "no session",
     questionable: "questionable signal",
     charted: "entered by hand",
-    baseline: "baseline",
+    /** From this patient's baseline. @param {string} change */
+    change: (change) => `\u0394 ${change}`,
+    note: "\u0394 is the distance from this patient's baseline",
+    previous: "against the reading before",
     limits: "limits",
+    low_limit: "low limit",
+    high_limit: "high limit",
     ago: "ago",
     saving: "saving",
     spo2: "SpO\u2082",
     heart_rate: "Heart rate",
     pulse_rate: "Pulse rate",
     cuff: "Blood pressure",
-    mean: "mean",
+    short: { spo2: "SpO\u2082", heart_rate: "HR", pulse_rate: "PR", cuff: "BP" },
+    /** @param {string} value */
+    mean: (value) => `mean ${value}`,
     sedation: "MOAA/S",
     breath_rate: "Breaths",
     etco2: "etCO\u2082",
@@ -110,11 +117,12 @@ export const words = {
     acknowledge: "Acknowledge",
     seen: "Seen",
     nobody: "Nobody has it",
-    active: "Active",
     cleared: "Cleared, not yet seen",
     suspended: "Suspended, no signal to judge by",
+    /** @param {string} who */
+    suspended_owned: (who) => `Suspended, no signal to judge by; ${who} has it`,
     /** @param {number} count */
-    more: (count) => `${count} more`,
+    more: (count) => plural(count, "more alert"),
     /** @param {string} who @param {string} left */
     acknowledged: (who, left) =>
       left ? `Acknowledged by ${who}, again in ${left}` : `Acknowledged by ${who}`,
@@ -145,9 +153,14 @@ export const words = {
     },
   },
   devices: { title: "Devices", none: "No device is assigned to this bed." },
-  trend: { title: "Since the session began", spo2: "SpO\u2082 %", rate: "Rate /min", cuff: "BP mmHg" },
+  trend: {
+    title: "Since the session began",
+    spo2: "SpO\u2082 %",
+    rate: "Rate /min",
+    cuff: "BP mmHg",
+  },
   wave: { title: "Pulse wave", none: "No pulse wave is being sent" },
-  spark: { spo2: "SpO\u2082", cuff: "BP", span: "30 min" },
+  spark: { spo2: "SpO\u2082", cuff: "BP" },
 
   sound: {
     off: "SOUND OFF \u2013 press to test",
@@ -180,7 +193,7 @@ export const words = {
 export function state_of(alert, now, display) {
   switch (alert.state) {
     case "active":
-      return alert.owner ? display(alert.owner) : words.alerts.nobody;
+      return words.alerts.nobody;
     case "acknowledged":
       return words.alerts.acknowledged(
         display(alert.owner),
@@ -189,7 +202,9 @@ export function state_of(alert, now, display) {
     case "cleared":
       return words.alerts.cleared;
     case "suspended":
-      return words.alerts.suspended;
+      return alert.owner
+        ? words.alerts.suspended_owned(display(alert.owner))
+        : words.alerts.suspended;
   }
 }
 

@@ -1,0 +1,5 @@
+# 149/94 in recovery: falling, if slowly.
+profile iv-ketamine-adult esketamine-nasal-adult
+in recovery
++05:00 cuff 149/94
++13:00 wait

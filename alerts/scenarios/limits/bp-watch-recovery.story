@@ -1,0 +1,8 @@
+# An hour later 151/90 is a note: it should be falling by now.
+profile iv-ketamine-adult esketamine-nasal-adult
+in recovery
++05:00 cuff 151/90
+= +05:00 raise pressure-high low bp-watch-recovery "Pressure still raised 151/90 mmHg (limit 150)"
++12:00 cuff 142/84
+= +12:00 end pressure-high "condition over"
++13:00 wait

@@ -1,0 +1,5 @@
+# 50 is slow and no finding.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++05:00 rate=50
++09:00 wait

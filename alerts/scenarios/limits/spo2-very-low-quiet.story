@@ -1,0 +1,12 @@
+# 87 % for 50 s, then deep breaths: the page of the medium limit, and no more than that.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++05:00 spo2=87
+= +05:15 raise oxygen medium spo2-low "SpO2 low 87 % (limit 90)"
+= +05:15 page #1 rn.adams "** bed1 SpO2 low 87 % (limit 90)"
++05:20 acknowledge oxygen by=rn.adams
+= +05:20 oxygen medium acknowledged by rn.adams
+= +05:20 withdraw #1 "acknowledged"
++05:50 spo2=96
+= +06:05 end oxygen "condition over"
++08:00 wait

@@ -1,0 +1,97 @@
+// What a command changes at a bed of the mock. It knows nothing of medicine.
+
+const phases = ["baseline", "dosing", "session", "recovery", "discharge"];
+
+/** @type {Record<string, (bed: any, body: any, by: string, now: number) => void>} */
+const acts = {
+  acknowledge(bed, body, by, now) {
+    const alert = bed.alerts.find((/** @type {any} */ one) => one.id === body.alert);
+    if (alert?.state === "cleared") bed.alerts.splice(bed.alerts.indexOf(alert), 1);
+    else
+      Object.assign(alert, { owner: by, since: now, until: now + 120000, state: "acknowledged" });
+  },
+  "pause-audio"(bed, { seconds }, by, now) {
+    bed.audio_paused_until = seconds ? now + seconds * 1000 : null;
+  },
+  nurse(bed, { nurse }) {
+    bed.session.nurse = nurse;
+  },
+  open(bed, { profile, patient, nurse }, by, now) {
+    bed.session = opened(profile, patient, nurse, now);
+  },
+  phase({ session }, { phase }, by, now) {
+    const next_phase = phases[phases.indexOf(phase) + 1] ?? null;
+    Object.assign(session, { phase, phase_since: now, phase_ends: null, next_phase });
+    session.baseline.frozen = true;
+    delete session.gate;
+  },
+  close(bed) {
+    Object.assign(bed, { session: null, alerts: [], pages: [], tasks: [], cuff: null });
+  },
+  chart(bed, { values, items }, by, now) {
+    const { systolic, diastolic, ...rest } = values;
+    if (systolic) bed.cuff = cuff(bed, systolic, diastolic, now);
+    for (const [name, value] of Object.entries(rest)) bed.readings[name] = reading(value, now);
+    Object.assign(bed.session.items, items);
+    for (const item of bed.session.gate ?? [])
+      if (items[item.id]) item.met = items[item.id] !== "no";
+  },
+};
+
+/** @param {any} bed @param {string} act @param {any} body @param {string} by @param {number} now */
+export function obey(bed, act, body, by, now) {
+  acts[act]?.(bed, body, by, now);
+}
+
+/** @param {string} profile @param {string} patient @param {string} nurse @param {number} now */
+function opened(profile, patient, nurse, now) {
+  const baseline = { systolic: null, diastolic: null, spo2: null, rate: null, frozen: false };
+  return {
+    id: 40,
+    patient,
+    profile,
+    title: "IV ketamine, adult",
+    route: "iv",
+    signed: true,
+    phase: "baseline",
+    opened: now,
+    phase_since: now,
+    phase_ends: null,
+    dosing_started: null,
+    dosing_ended: null,
+    nurse,
+    baseline,
+    next_phase: "dosing",
+    gate: [],
+    items: {},
+  };
+}
+
+/** @param {any} bed @param {number} systolic @param {number} diastolic @param {number} now */
+function cuff(bed, systolic, diastolic, now) {
+  return {
+    systolic,
+    diastolic,
+    mean: null,
+    quality: "good",
+    at: now,
+    measured: now,
+    charted: true,
+    previous_systolic: bed.cuff?.systolic ?? null,
+    valid_until: now + 900000,
+  };
+}
+
+/** @param {any} value @param {number} now */
+function reading(value, now) {
+  return {
+    value,
+    unit: "",
+    quality: "good",
+    at: now,
+    measured: now,
+    charted: true,
+    low: null,
+    high: null,
+  };
+}

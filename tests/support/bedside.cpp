@@ -1,0 +1,99 @@
+#include "tests/support/bedside.h"
+
+#include "tests/support/effect_text.h"
+
+namespace vigil::testing {
+namespace {
+
+using std::chrono::seconds;
+
+// How long a determination takes (clinical reference 2.6: 25 to 45 s).
+constexpr Millis determination = seconds{35};
+
+Ward empty_ward(Time start) {
+  Ward ward;
+  ward.add_bed(std::string{Bedside::bed_name});
+  ward.resume_at(start - seconds{1});
+  return ward;
+}
+
+}  // namespace
+
+void Listener::decided(Time t, const Bed&, const alerts::Effect& e) {
+  said.push_back({t, effect_text(e)});
+}
+
+Bedside::Bedside(Time start) : start_(start), now_(start), next_second_(start) {
+  fresh_ward();
+  ward_->attach(listener_);
+}
+
+void Bedside::fresh_ward() {
+  ward_.emplace(empty_ward(start_));
+}
+
+void Bedside::post(Time at, const alerts::Event& e) {
+  ward_->post(at, std::string{bed_name}, e);
+}
+
+// A living rate is never constant for long.
+void Bedside::speak(Time at) {
+  alerts::Observed o{"oximeter", {}};
+  const bool one_more = spoken_++ % 5 == 0;
+  for (const auto& [parameter, value] : level_) {
+    std::optional<double> v = value;
+    if (v && !frozen_ && parameter != Parameter::spo2 && one_more) v = *v + 1;
+    o.values.push_back({parameter, v, v ? quality_ : Quality::invalid, std::nullopt, 0});
+  }
+  post(at, o);
+}
+
+void Bedside::play_until(Time until) {
+  for (; next_second_ < until; next_second_ += seconds{1}) {
+    const std::optional<Time> due = bed().cuff_due();
+    if (cuffs_ && due && next_second_ >= *due + determination) {
+      cuff(next_second_, *cuffs_, next_second_);
+    }
+    if (!level_.empty() && (next_second_ - start_) % pace_ == Millis{0}) speak(next_second_);
+  }
+  now_ = until;
+  ward_->advance(until);
+}
+
+void Bedside::cuff(Time at, Pressures p, Time measured, Quality q) {
+  post(at, alerts::Observed{"cuff",
+                            {{Parameter::systolic, p.systolic, q, measured, 0},
+                             {Parameter::diastolic, p.diastolic, q, measured, 0}}});
+}
+
+void Bedside::restart(Time at) {
+  fresh_ward();
+  for (const auto& [t, e] : listener_.events) ward_->post(t, std::string{bed_name}, e);
+  ward_->advance(at);
+  ward_->attach(listener_);
+  post(at, alerts::Resumed{});
+}
+
+std::vector<Said> Bedside::replay() const {
+  Ward ward = empty_ward(start_);
+  Listener again;
+  ward.attach(again);
+  for (const auto& [t, e] : listener_.events) ward.post(t, std::string{bed_name}, e);
+  ward.advance(now_);
+  return again.said;
+}
+
+std::vector<Said> Bedside::replay_jittered(std::mt19937_64& random) const {
+  Ward ward = empty_ward(start_);
+  Listener again;
+  ward.attach(again);
+  Time at = start_ - seconds{1};
+  for (const auto& [t, e] : listener_.events) {
+    for (; at < t; at += Millis{random() % 1700}) ward.advance(at);
+    ward.post(t, std::string{bed_name}, e);
+  }
+  ward.advance(now_);
+  return again.said;
+}
+
+}  // namespace vigil::testing

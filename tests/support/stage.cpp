@@ -1,0 +1,341 @@
+#include "tests/support/stage.h"
+
+#include <charconv>
+#include <sstream>
+#include <stdexcept>
+
+#include "alerts/gates.h"
+#include "daemon/profile_file.h"
+
+namespace vigil::testing {
+namespace {
+
+using namespace alerts;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+double number(std::string_view text) {
+  double value = 0;
+  const auto r = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (r.ec != std::errc{} || r.ptr != text.data() + text.size()) {
+    throw std::runtime_error("not a number: " + std::string{text});
+  }
+  return value;
+}
+
+// "185/112".
+Pressures pressures(const std::string& text) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) throw std::runtime_error("not a pressure: " + text);
+  return {number(text.substr(0, slash)), number(text.substr(slash + 1))};
+}
+
+std::optional<std::pair<std::string, std::string>> pair_of(const std::string& w) {
+  const auto at = w.find('=');
+  if (at == std::string::npos) return std::nullopt;
+  return std::pair{w.substr(0, at), w.substr(at + 1)};
+}
+
+std::string named(const Words& w, std::string_view key, std::string_view otherwise = "") {
+  for (const std::string& word : w) {
+    const auto pair = pair_of(word);
+    if (pair && pair->first == key) return pair->second;
+  }
+  return std::string{otherwise};
+}
+
+template <typename T>
+T known(std::optional<T> value, const std::string& word) {
+  if (!value) throw std::runtime_error("unknown word " + word);
+  return *value;
+}
+
+Parameter parameter_named(const std::string& word) {
+  return known(parameter_from(word == "rate" ? "pulse_rate" : word), word);
+}
+
+// name=role or name=role,unreachable
+std::vector<Member> members_in(const Words& w) {
+  std::vector<Member> team;
+  for (const std::string& word : w) {
+    const auto pair = pair_of(word);
+    if (!pair || pair->first == "nurse" || pair->first == "by") continue;
+    const std::string role = pair->second.substr(0, pair->second.find(','));
+    const bool reachable = pair->second.find(",unreachable") == std::string::npos;
+    team.push_back({pair->first, known(role_from(role), role), reachable});
+  }
+  return team;
+}
+
+// Read once, however many stories there are.
+const std::vector<std::shared_ptr<const Profile>>& profiles_in(const std::string& directory) {
+  static std::map<std::string, std::vector<std::shared_ptr<const Profile>>> read;
+  const auto found = read.find(directory);
+  return found != read.end() ? found->second
+                             : read.emplace(directory, load_profiles(directory)).first->second;
+}
+
+}  // namespace
+
+Words words_of(const std::string& line) {
+  Words words;
+  bool quoted = false, fresh = true;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ' ' && !quoted) {
+      fresh = true;
+    } else {
+      if (fresh) words.emplace_back();
+      fresh = false;
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+Millis span_of(std::string_view text) {
+  Millis total{0};
+  std::istringstream in{std::string{text}};
+  for (std::string part; std::getline(in, part, ':');) {
+    total = total * 60 + Millis{static_cast<std::int64_t>(number(part) * 1000)};
+  }
+  return total;
+}
+
+const std::map<std::string, Stage::Verb>& Stage::verbs() {
+  static const std::map<std::string, Verb> table{
+      {"open", &Stage::open},       {"close", &Stage::close},
+      {"phase", &Stage::phase},     {"gate", &Stage::gate},
+      {"cuff", &Stage::cuff},       {"cuffs", &Stage::cuffs},
+      {"from", &Stage::from},       {"chart", &Stage::chart},
+      {"pause", &Stage::pause},     {"acknowledge", &Stage::acknowledge},
+      {"link", &Stage::link},       {"notice", &Stage::notice},
+      {"page", &Stage::page},       {"team", &Stage::team},
+      {"restart", &Stage::restart}, {"frozen", &Stage::frozen},
+      {"silent", &Stage::silent},   {"wait", &Stage::wait}};
+  return table;
+}
+
+void Stage::raise_curtain(Time start) {
+  bedside_.emplace(start);
+  bedside_->level(Parameter::spo2, 98);
+  bedside_->level(Parameter::pulse_rate, 70);
+}
+
+void Stage::header(const Words& w) {
+  if (w[0] == "profile") {
+    for (const auto& p : profiles_in(profiles_)) {
+      if (p->name == w.at(1 + turn_)) profile_ = p;
+    }
+    if (!profile_) throw std::runtime_error("no profile " + w.at(1 + turn_));
+  } else if (w[0] == "clock") {
+    zero_ = std::chrono::floor<std::chrono::days>(zero_) + span_of(w.at(1)) * 60;
+  } else if (w[0] == "team") {
+    team_ = members_in({w.begin() + 1, w.end()});
+  } else if (w[0] == "in") {
+    prepare(known(phase_from(w.at(1)), w.at(1)));
+  } else {
+    throw std::runtime_error("unknown word " + w[0]);
+  }
+}
+
+// A patient without any trouble comes into this phase at +00:00: baseline 122/78, 98 %, 70/min.
+void Stage::prepare(Phase wanted) {
+  const Millis dosing = profile_->route == Route::nasal ? minutes{15} : minutes{40};
+  const Millis session = plan(*profile_, Phase::session).ends_after.value_or(Millis{0});
+  Time start = zero_;
+  if (wanted >= Phase::dosing) start -= minutes{5};
+  if (wanted >= Phase::session) start -= dosing;
+  if (wanted >= Phase::recovery) start -= session;
+  raise_curtain(start);
+  bedside_->post(start, opened("rn.adams"));
+  Time next = start + minutes{5};
+  if (wanted >= Phase::dosing) {
+    for (const auto& [after, p] :
+         {std::pair{minutes{1}, Pressures{124, 78}}, std::pair{minutes{3}, Pressures{120, 78}}}) {
+      bedside_->play_until(start + after);
+      bedside_->cuff(start + after, p, start + after);
+    }
+    bedside_->play_until(next);
+    bedside_->cuffs(Pressures{124, 78});
+    bedside_->post(next, PhaseChanged{Phase::dosing, "rn.adams", ""});
+  }
+  // What happened long ago need not be told by the second.
+  bedside_->pace(seconds{5});
+  if (wanted >= Phase::session) {
+    bedside_->play_until(next + dosing);
+    bedside_->post(next + dosing, PhaseChanged{Phase::session, "rn.adams", ""});
+  }
+  bedside_->play_until(zero_ - minutes{5});
+  bedside_->pace(seconds{1});
+  bedside_->play_until(zero_);
+  for (const Said& said : bedside_->heard().said) {
+    if (!said.text.starts_with("phase")) throw std::runtime_error("not well: " + said.text);
+  }
+  gathered_ = bedside_->heard().said.size();
+}
+
+void Stage::act(Millis after, const Words& w) {
+  const Time at = zero_ + after;
+  if (!bedside_) raise_curtain(zero_);
+  bedside_->play_until(at);
+  gather();
+  const std::string& verb = w.at(1);
+  if (pair_of(verb)) return levels(w);
+  const auto found = verbs().find(verb);
+  if (found == verbs().end()) throw std::runtime_error("unknown word " + verb);
+  (this->*found->second)(at, w);
+}
+
+const std::vector<Said>& Stage::gather() {
+  if (!bedside_) return shown_;
+  const std::vector<Said>& said = bedside_->heard().said;
+  shown_.insert(shown_.end(), said.begin() + static_cast<std::ptrdiff_t>(gathered_), said.end());
+  gathered_ = said.size();
+  return shown_;
+}
+
+SessionOpened Stage::opened(const std::string& nurse) const {
+  if (!profile_) throw std::runtime_error("no profile given");
+  return {1, 1, profile_, nurse, "rn.adams", team_};
+}
+
+// "oxygen", or "#3" for an alert that may be gone.
+AlertId Stage::alert_of(const std::string& word) const {
+  if (word.starts_with("#")) return static_cast<AlertId>(number(word.substr(1)));
+  for (const Alert& a : bedside_->bed().alerts) {
+    if (a.cause == word) return a.id;
+  }
+  throw std::runtime_error("no alert about " + word);
+}
+
+void Stage::levels(const Words& w) {
+  for (std::size_t i = 1; i < w.size(); ++i) {
+    const auto pair = known(pair_of(w[i]), w[i]);
+    if (pair.first == "quality") {
+      bedside_->quality(known(quality_from(pair.second), pair.second));
+      continue;
+    }
+    std::optional<double> value;
+    if (pair.second != "-") value = number(pair.second);
+    bedside_->level(parameter_named(pair.first), value);
+  }
+}
+
+void Stage::open(Time at, const Words& w) {
+  bedside_->post(at, opened(named(w, "nurse", "rn.adams")));
+}
+
+void Stage::close(Time at, const Words& w) {
+  bedside_->post(at, SessionClosed{named(w, "by", "rn.adams"), {}});
+}
+
+// As at the station: what the gate refuses does not happen.
+void Stage::phase(Time at, const Words& w) {
+  const Phase to = known(phase_from(w.at(2)), w.at(2));
+  const std::string by = named(w, "by", "rn.adams"), reason = named(w, "reason");
+  Role role = Role::nurse;
+  for (const Member& m : team_) {
+    if (m.name == by) role = m.role;
+  }
+  const Refusal refusal = may_move(bedside_->bed(), to, !reason.empty(), role, at);
+  if (!refusal.text.empty()) return answer(at, "refused \"" + refusal.text + '"');
+  bedside_->post(at, PhaseChanged{to, by, reason});
+}
+
+void Stage::gate(Time at, const Words&) {
+  for (const GateItem& i : alerts::gate(bedside_->bed(), at)) {
+    answer(at, (i.met     ? "met     "
+                : i.fixed ? "fixed   "
+                          : "not yet ") +
+                   i.id + " \"" + i.text + '"');
+  }
+}
+
+void Stage::cuff(Time at, const Words& w) {
+  if (w.at(2) == "failed") {
+    return bedside_->post(at, Noticed{"cuff", Notice::Kind::cuff_failed, "failed"});
+  }
+  const std::string quality = named(w, "quality", "good");
+  bedside_->cuff(at, pressures(w[2]), at - span_of(named(w, "age", "00:00")),
+                 known(quality_from(quality), quality));
+}
+
+void Stage::cuffs(Time, const Words& w) {
+  std::optional<Pressures> p;
+  if (w.at(2) != "off") p = pressures(w[2]);
+  bedside_->cuffs(p);
+}
+
+// One frame of some device: from ecg heart_rate=44, with times of its own clock: dated=-03:00.
+void Stage::from(Time at, const Words& w) {
+  Observed o{w.at(2), {}};
+  const std::string dated = named(w, "dated"), quality = named(w, "quality", "good");
+  std::optional<Time> measured;
+  if (!dated.empty()) {
+    const Millis off = span_of(std::string_view{dated}.substr(1));
+    measured = dated[0] == '-' ? at - off : at + off;
+  }
+  for (std::size_t i = 3; i < w.size(); ++i) {
+    const auto pair = known(pair_of(w[i]), w[i]);
+    if (pair.first == "dated" || pair.first == "quality") continue;
+    std::optional<double> value;
+    if (pair.second != "-") value = number(pair.second);
+    o.values.push_back(
+        {parameter_named(pair.first), value, known(quality_from(quality), quality), measured, 0});
+  }
+  bedside_->post(at, o);
+}
+
+void Stage::chart(Time at, const Words& w) {
+  Charted c;
+  c.by = named(w, "by", "rn.adams");
+  for (std::size_t i = 2; i < w.size(); ++i) {
+    const auto pair = known(pair_of(w[i]), w[i]);
+    if (pair.first == "by") continue;
+    if (pair.first == "cuff") {
+      const Pressures p = pressures(pair.second);
+      c.values.push_back({Parameter::systolic, p.systolic, Quality::good, std::nullopt, 0});
+      c.values.push_back({Parameter::diastolic, p.diastolic, Quality::good, std::nullopt, 0});
+    } else if (const auto p = parameter_from(pair.first)) {
+      c.values.push_back({*p, number(pair.second), Quality::good, std::nullopt, 0});
+    } else {
+      c.items[pair.first] = pair.second;
+    }
+  }
+  bedside_->post(at, c);
+}
+
+void Stage::acknowledge(Time at, const Words& w) {
+  bedside_->post(at, Acknowledged{alert_of(w.at(2)), named(w, "by")});
+}
+
+void Stage::pause(Time at, const Words& w) {
+  const auto length = static_cast<std::int64_t>(number(w.at(2)));
+  bedside_->post(at, AudioPaused{seconds{length}, named(w, "by", "rn.adams")});
+  const std::optional<Time>& until = bedside_->bed().audio_paused_until;
+  if (!until) return answer(at, "sound is on");
+  answer(at, "sound paused for " + std::to_string((*until - at) / seconds{1}) + " s");
+}
+
+void Stage::link(Time at, const Words& w) {
+  bedside_->post(at, LinkChanged{w.at(2), w.at(3) == "up", named(w, "detail")});
+}
+
+void Stage::notice(Time at, const Words& w) {
+  bedside_->post(at, Noticed{w.at(2), known(notice_kind_from(w.at(3)), w.at(3)), {}});
+}
+
+void Stage::page(Time at, const Words& w) {
+  const auto id = static_cast<PageId>(number(std::string_view{w.at(2)}.substr(1)));
+  bedside_->post(at, PageReported{id, known(fate_from(w.at(3)), w.at(3)), {}});
+}
+
+void Stage::team(Time at, const Words& w) {
+  const std::vector<Member> members = members_in({w.begin() + 2, w.end()});
+  if (!members.empty()) team_ = members;
+  bedside_->post(at, TeamChanged{named(w, "nurse", "rn.adams"), "rn.adams", team_});
+}
+
+}  // namespace vigil::testing
