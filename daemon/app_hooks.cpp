@@ -22,8 +22,9 @@ std::optional<std::string> session_json(const std::string& path, alerts::Session
   auto database = store::read_record(path);
   if (!database) return std::nullopt;
   std::vector<store::HeadLine> heads;
-  if (const auto key = store::read_public_key(path + ".pub")) {
-    if (auto lines = store::read_heads(path + ".heads", *key)) heads = std::move(*lines);
+  const auto key = store::read_public_key(path + ".pub");
+  if (key) {
+    if (auto read = store::read_heads(path + ".heads", *key)) heads = std::move(*read);
   }
   auto report = store::session_json(*database, id, parse_profile, true, heads);
   if (!report) return std::nullopt;

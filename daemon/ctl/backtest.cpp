@@ -2,210 +2,206 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <map>
 
+#include "daemon/store/json_text.h"
 #include "daemon/ward.h"
 
 namespace vigil::ctl {
 namespace {
 
-using namespace alerts;
-using std::chrono::seconds;
+using namespace vigil::alerts;
 
-const BedId bed = "recording";
-const Time begin{seconds{1'000'000'000}};
-constexpr Millis baseline_length = seconds{120};
+const BedId bed_id = "bed";
+constexpr Millis baseline_length = std::chrono::minutes{2};
+// Where virtual time begins; any whole second would do.
+constexpr Time beginning{std::chrono::seconds{946'684'800}};
 
-struct Column {
-  std::string_view name;
-  Parameter parameter;
-};
-constexpr std::array<Column, 4> continuous{{{"hr", Parameter::heart_rate},
-                                            {"pr", Parameter::pulse_rate},
-                                            {"spo2", Parameter::spo2},
-                                            {"resp", Parameter::breath_rate}}};
-constexpr std::array<Column, 3> cuff{{{"nibp_sys", Parameter::systolic},
-                                      {"nibp_dia", Parameter::diastolic},
-                                      {"nibp_map", Parameter::mean_pressure}}};
-
-struct Mapped {
-  std::size_t index;
-  Parameter parameter;
-};
-
-template <std::size_t N>
-std::vector<Mapped> find_columns(const Recording& recording, const std::array<Column, N>& wanted) {
-  std::vector<Mapped> found;
-  for (const Column& c : wanted) {
-    const auto at = std::find(recording.columns.begin(), recording.columns.end(), c.name);
-    if (at == recording.columns.end()) continue;
-    found.push_back({static_cast<std::size_t>(at - recording.columns.begin()), c.parameter});
-  }
-  return found;
-}
-
-Time time_of(double t) {
-  return begin + Millis{static_cast<std::int64_t>(t * 1000 + 0.5)};
-}
-
-// Tells the changes of alerts from the moment the phase has begun.
-class Teller final : public Outlet {
+// Turns the engine's effects into turns of conditions.
+class Listener final : public Outlet {
  public:
-  explicit Teller(const std::function<void(const Moment&)>& tell) : tell_(tell) {}
+  Listener(Time zero, Millis first) : zero_(zero), first_(first) {}
 
-  void decided(Time now, const Bed&, const Effect& effect) override {
-    now_ = now;
-    if (!telling) return;
-    std::visit([this](const auto& e) { say(e); }, effect);
+  void decided(Time time, const Bed& bed, const Effect& effect) override {
+    now_ = time;
+    if (const auto* e = std::get_if<Raise>(&effect)) raised(bed, e->alert, e->alert.worst.rule);
+    if (const auto* e = std::get_if<Change>(&effect)) changed(bed, *e);
+    if (const auto* e = std::get_if<End>(&effect)) all_ended(e->alert);
+    if (const auto* e = std::get_if<Page>(&effect)) paged(bed, *e);
   }
-
-  bool telling = false;
-  Summary summary;
+  std::vector<Turn> turns() { return std::move(turns_); }
 
  private:
-  void say(const Raise& e) { say(e.alert, e.alert.worst.rule, "raised"); }
-  void say(const Change& e) {
-    if (e.cause == Cause::joined || e.cause == Cause::worsened || e.cause == Cause::returned) {
-      say(e.alert, e.rule.empty() ? e.alert.worst.rule : e.rule, "raised");
+  void add(std::string rule, Priority priority, std::string_view state,
+           const std::optional<double>& value, std::string to = {}) {
+    const Millis at = std::max(now_ - zero_, Millis{0}) + first_;
+    turns_.push_back({at, std::move(rule), priority, state, value, std::move(to)});
+  }
+
+  static const Finding* joined(const Bed& bed, const std::string& rule) {
+    for (const Condition& c : bed.conditions) {
+      if (c.joined && c.finding.rule == rule) return &c.finding;
     }
-    if (e.cause == Cause::left || e.cause == Cause::cleared) say(e.alert, e.rule, "ended");
-    if (e.cause == Cause::acknowledged) say(e.alert, e.alert.worst.rule, "acknowledged");
-  }
-  // A latched alert was told as ended when its condition was over.
-  void say(const End& e) {
-    if (e.alert.state != State::cleared) say(e.alert, e.rule, "ended");
-  }
-  void say(const Page& e) {
-    ++summary.paged;
-    tell_({seconds_now(), rule_of(e.alert), std::string{name_of(e.priority)}, "paged", {}});
-  }
-  void say(const Withdraw&) {}
-  void say(const Prompt&) {}
-  void say(const Moved&) {}
-
-  void say(const Alert& a, const std::string& rule, const char* state) {
-    rules_[a.id] = a.worst.rule;
-    if (std::string_view{state} == "raised") ++summary.raised;
-    if (std::string_view{state} == "ended") ++summary.ended;
-    const std::optional<double> value = a.worst.rule == rule ? a.worst.value : std::nullopt;
-    tell_({seconds_now(), rule, std::string{name_of(a.priority)}, state, value});
+    return nullptr;
   }
 
-  std::string rule_of(AlertId id) const {
-    const auto found = rules_.find(id);
-    return found == rules_.end() ? "" : found->second;
+  void raised(const Bed& bed, const Alert& alert, const std::string& rule) {
+    std::vector<std::string>& open = open_[alert.id];
+    if (std::find(open.begin(), open.end(), rule) == open.end()) open.push_back(rule);
+    const Finding* f = joined(bed, rule);
+    if (f == nullptr) f = &alert.worst;
+    add(rule, f->priority, "raised", f->value);
   }
-  double seconds_now() const { return std::chrono::duration<double>(now_ - begin).count(); }
 
-  const std::function<void(const Moment&)>& tell_;
-  std::map<AlertId, std::string> rules_;
+  void ended(const Alert& alert, const std::string& rule) {
+    if (std::erase(open_[alert.id], rule) == 0) return;
+    const bool shown = alert.worst.rule == rule;
+    add(rule, alert.priority, "ended", shown ? alert.worst.value : std::nullopt);
+  }
+
+  void all_ended(const Alert& alert) {
+    const std::vector<std::string> rules = open_[alert.id];
+    for (const std::string& rule : rules) ended(alert, rule);
+  }
+
+  void changed(const Bed& bed, const Change& e) {
+    const std::string& rule = e.rule.empty() ? e.alert.worst.rule : e.rule;
+    switch (e.cause) {
+      case Cause::joined:
+      case Cause::worsened:
+      case Cause::returned:
+        return raised(bed, e.alert, rule);
+      case Cause::left:
+        if (joined(bed, rule) == nullptr) ended(e.alert, rule);
+        return;
+      case Cause::cleared:
+        return all_ended(e.alert);
+      case Cause::acknowledged:
+        return add(rule, e.alert.priority, "acknowledged", e.alert.worst.value);
+      case Cause::expired:
+      case Cause::eased:
+      case Cause::suspended:
+      case Cause::judged_again:
+      case Cause::again:
+        return;
+    }
+  }
+
+  void paged(const Bed& bed, const Page& page) {
+    const Alert* alert = bed.find_alert(page.alert);
+    if (alert != nullptr) {
+      add(alert->worst.rule, page.priority, "paged", alert->worst.value, page.to);
+    }
+  }
+
+  const Time zero_;
+  const Millis first_;
   Time now_{};
+  std::map<AlertId, std::vector<std::string>> open_;  // rules that were raised and have not ended
+  std::vector<Turn> turns_;
 };
 
-Observed values_of(const std::vector<std::optional<double>>& row,
-                   const std::vector<Mapped>& columns) {
-  Observed observed{"recording", {}};
-  for (const Mapped& m : columns) {
-    const std::optional<double>& value = row[m.index];
-    observed.values.push_back(
-        {m.parameter, value, value ? Quality::good : Quality::invalid, std::nullopt, 0});
-  }
-  return observed;
-}
-
-bool any_value(const std::vector<std::optional<double>>& row, const std::vector<Mapped>& columns) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const Mapped& m) { return row[m.index].has_value(); });
-}
-
-// The first two minutes that have values, told before the recording begins: the baseline.
-void play_baseline(Ward& ward, const Recording& r, std::size_t time,
-                   const std::vector<Mapped>& numerics, const std::vector<Mapped>& pressures) {
-  std::optional<double> first;
-  for (const auto& row : r.rows) {
-    if (!row[time] || !(any_value(row, numerics) || any_value(row, pressures))) continue;
-    if (!first) first = row[time];
-    const Millis into{static_cast<std::int64_t>((*row[time] - *first) * 1000)};
-    if (into >= baseline_length) return;
-    const Time at = begin - baseline_length + into;
-    Observed all = values_of(row, numerics);
-    if (any_value(row, pressures)) {
-      Observed reading = values_of(row, pressures);
-      for (Observation& o : reading.values) o.measured = at;
-      ward.post(at, bed, reading);
-    }
-    ward.post(at, bed, all);
-  }
-}
-
-// The phase is the caller's choice and lasts as long as the recording; a recording without any cuff
-// reading has no cuff to be overdue.
-std::shared_ptr<const Profile> adapted(const Profile& profile, bool has_cuff) {
-  auto copy = std::make_shared<Profile>(profile);
-  for (PhasePlan& plan : copy->phases) {
+std::shared_ptr<const Profile> fitted(const Profile& profile, const Numerics& numerics) {
+  auto fit = std::make_shared<Profile>(profile);
+  for (PhasePlan& plan : fit->phases) {
     plan.ends_after.reset();
-    if (!has_cuff) plan.cuff_every.reset();
+    if (!numerics.has_cuff) plan.cuff_every.reset();
   }
-  return copy;
+  if (numerics.step <= fit->stale) return fit;
+  fit->stale = numerics.step + numerics.step / 2;
+  for (Watch& watch : fit->watches) {
+    if (watch.id != "stale" && watch.id != "spo2-unusable") continue;
+    for (Step& step : watch.steps) step.after += numerics.step;
+  }
+  return fit;
 }
 
-// Rows further apart than a value stays current are said again in between, up to a minute, as the
-// monitor that they come from did.
-std::vector<Time> times_of_row(const Recording& r, std::size_t row, std::size_t time) {
-  constexpr Millis apart = seconds{5}, longest = seconds{60};
-  std::vector<Time> times{time_of(*r.rows[row][time])};
-  if (row + 1 >= r.rows.size() || !r.rows[row + 1][time]) return times;
-  const Time next = std::min(time_of(*r.rows[row + 1][time]), times[0] + longest);
-  for (Time t = times[0] + apart; t < next; t += apart) times.push_back(t);
-  return times;
+bool has_value(const Sample& s) {
+  return std::any_of(s.values.begin(), s.values.end(),
+                     [](const Observation& o) { return o.value.has_value(); });
 }
 
-void enter(Ward& ward, Phase wanted) {
-  const Time at = begin - Millis{1};
-  for (const Phase p : {Phase::dosing, Phase::session, Phase::recovery, Phase::discharge}) {
-    if (wanted == Phase::baseline || p > wanted) return;
-    ward.post(at, bed, PhaseChanged{p, "backtest", "backtest"});
+bool of_cuff(const Observation& o) {
+  return o.parameter == Parameter::systolic || o.parameter == Parameter::diastolic ||
+         o.parameter == Parameter::mean_pressure;
+}
+
+// The samples that the baseline is measured from. A single cuff reading gives none and would only
+// hide its own repetition when the recording begins.
+std::vector<Sample> baseline_part(const Numerics& numerics) {
+  const auto& all = numerics.samples;
+  const auto first = std::find_if(all.begin(), all.end(), has_value);
+  std::vector<Sample> part;
+  int cuffs = 0;
+  for (auto s = first; s != all.end() && s->at - first->at < baseline_length; ++s) {
+    part.push_back(*s);
+    cuffs += std::any_of(s->values.begin(), s->values.end(), of_cuff) ? 1 : 0;
   }
+  if (cuffs >= 2) return part;
+  for (Sample& s : part) std::erase_if(s.values, of_cuff);
+  return part;
+}
+
+SessionOpened opening(const std::shared_ptr<const Profile>& profile) {
+  SessionOpened e;
+  e.session = e.patient = 1;
+  e.profile = profile;
+  e.nurse = e.by = "nurse";
+  e.team = {{"nurse", Role::nurse, true},
+            {"second-nurse", Role::nurse, true},
+            {"prescriber", Role::prescriber, true}};
+  return e;
+}
+
+std::string seconds_text(Millis at) {
+  std::array<char, 32> buffer;
+  const double seconds = static_cast<double>(at.count()) / 1000;
+  const int digits = at.count() % 100 == 0 ? 1 : 3;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds,
+                                 std::chars_format::fixed, digits);
+  return {buffer.data(), end.ptr};
 }
 
 }  // namespace
 
-Summary backtest(const Recording& r, std::shared_ptr<const Profile> profile, Phase phase,
-                 const std::function<void(const Moment&)>& tell) {
-  const std::vector<Mapped> numerics = find_columns(r, continuous);
-  const std::vector<Mapped> pressures = find_columns(r, cuff);
-  const auto time = static_cast<std::size_t>(
-      std::find(r.columns.begin(), r.columns.end(), "t_seconds") - r.columns.begin());
+std::vector<Turn> backtest(const Numerics& numerics, const std::shared_ptr<const Profile>& profile,
+                           Phase phase) {
+  if (numerics.samples.empty()) return {};
+  const Time zero = beginning + baseline_length;
+  const Millis first = numerics.samples.front().at;
+  Listener listener{zero, first};
   Ward ward;
-  Teller teller{tell};
-  ward.add_bed(bed);
-  ward.attach(teller);
-  const Time opened = begin - baseline_length - seconds{1};
-  ward.resume_at(opened);
-  const std::vector<Member> team{{"nurse", Role::nurse, true},
-                                 {"second", Role::nurse, true},
-                                 {"prescriber", Role::prescriber, true}};
-  const bool has_cuff = std::any_of(r.rows.begin(), r.rows.end(),
-                                    [&](const auto& row) { return any_value(row, pressures); });
-  const auto used = adapted(*profile, has_cuff);
-  ward.post(opened, bed, SessionOpened{1, 1, used, "nurse", "backtest", team});
-  play_baseline(ward, r, time, numerics, pressures);
-  enter(ward, phase);
-  teller.telling = true;
-  for (std::size_t i = 0; i < r.rows.size(); ++i) {
-    const auto& row = r.rows[i];
-    if (!row[time]) continue;
-    if (any_value(row, pressures)) {
-      Observed reading = values_of(row, pressures);
-      for (Observation& o : reading.values) o.measured = time_of(*row[time]);
-      ward.post(time_of(*row[time]), bed, reading);
-    }
-    const Observed all = values_of(row, numerics);
-    for (const Time at : times_of_row(r, i, time)) ward.post(at, bed, all);
-    teller.summary.seconds = std::max(teller.summary.seconds, *row[time]);
-    ++teller.summary.rows;
+  ward.add_bed(bed_id);
+  ward.attach(listener);
+  ward.resume_at(beginning);
+  ward.post(beginning, bed_id, LinkChanged{"recording", true, {}});
+  ward.post(beginning, bed_id, opening(fitted(*profile, numerics)));
+  const std::vector<Sample> before = baseline_part(numerics);
+  for (const Sample& s : before) {
+    ward.post(beginning + (s.at - before.front().at), bed_id, Observed{"recording", s.values});
   }
-  ward.advance(time_of(teller.summary.seconds));
-  return teller.summary;
+  ward.post(zero, bed_id, PhaseChanged{phase, "nurse", "backtest"});
+  for (const Sample& s : numerics.samples) {
+    ward.post(zero + (s.at - first), bed_id, Observed{"recording", s.values});
+  }
+  return listener.turns();
+}
+
+std::string json_line(const std::string& file, const Turn& turn) {
+  std::string line;
+  store::json::Writer w{line};
+  w.begin_object().key("file").text(file).key("t").raw(seconds_text(turn.at));
+  w.key("alert").text(turn.alert).key("priority").text(name_of(turn.priority));
+  w.key("state").text(turn.state).key("value");
+  if (turn.value) {
+    w.number(*turn.value);
+  } else {
+    w.null();
+  }
+  if (!turn.to.empty()) w.key("to").text(turn.to);
+  w.end_object();
+  return line;
 }
 
 }  // namespace vigil::ctl

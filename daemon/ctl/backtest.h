@@ -1,40 +1,37 @@
-// `vigilctl backtest`: the real engine over recorded numerics, in virtual time. A session is opened
-// with the profile, its baseline taken from the first two minutes with values, then it is brought
-// straight into the phase and the recording is played from its beginning.
+// The real engine over recorded numerics, in virtual time: which alerts would this profile have
+// raised, and whom would they have reached? One bed, one session, nobody who acknowledges.
+//
+// The baseline is measured over the first two minutes that have values; then the session stands in
+// the wanted phase and the recording begins at its first sample, so that nothing in it is missed.
+// The profile is used as it is, with three exceptions that a recording asks for: the phase does not
+// end by itself; without a single cuff reading none is missed; and when samples come further apart
+// than a value may be old, everything that is about age waits for one sample more.
 #pragma once
 
-#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "alerts/profile.h"
+#include "daemon/ctl/numerics.h"
 
 namespace vigil::ctl {
 
-// One change of an alert.
-struct Moment {
-  double t = 0;                 // seconds of the recording
-  std::string alert;            // rule of the condition that changed it
-  std::string priority, state;  // raised, acknowledged, ended, paged
+struct Turn {
+  Millis at{};        // on the recording's own time scale
+  std::string alert;  // the rule of the condition
+  alerts::Priority priority{};
+  std::string_view state;  // raised, acknowledged, ended, paged
   std::optional<double> value;
+  std::string to;  // account that was paged
 };
 
-struct Summary {
-  double seconds = 0;
-  std::size_t rows = 0, raised = 0, ended = 0, paged = 0;
-};
+std::vector<Turn> backtest(const Numerics&, const std::shared_ptr<const alerts::Profile>&,
+                           alerts::Phase);
 
-struct Recording {
-  std::string file;
-  std::vector<std::string> columns;                      // t_seconds first
-  std::vector<std::vector<std::optional<double>>> rows;  // empty: the monitor had no value
-};
-
-// Throws std::runtime_error naming file and line.
-Recording read_recording(const std::string& file);
-
-Summary backtest(const Recording&, std::shared_ptr<const alerts::Profile>, alerts::Phase,
-                 const std::function<void(const Moment&)>&);
+// {"file":"a.csv","t":124.0,"alert":"spo2-low","priority":"medium","state":"raised","value":88}
+std::string json_line(const std::string& file, const Turn&);
 
 }  // namespace vigil::ctl

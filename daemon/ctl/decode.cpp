@@ -1,6 +1,5 @@
 #include "daemon/ctl/decode.h"
 
-#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -11,111 +10,91 @@
 namespace vigil::ctl {
 namespace {
 
-constexpr std::byte start_of_block{0x0B};
-constexpr std::size_t chunk = 4096;
+using store::json::Writer;
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string hex_to_text(const std::string& file, const std::string& hex) {
+std::string from_hex_text(const std::string& path, const std::string& text) {
   std::string bytes;
-  int high = -1;
-  for (const char c : hex) {
-    if (std::isspace(static_cast<unsigned char>(c))) continue;
-    const int digit = hex_digit(c);
-    if (digit < 0) throw std::runtime_error(file + ": '" + c + "' is no hex digit");
-    if (high < 0) {
-      high = digit;
-    } else {
-      bytes += static_cast<char>(high * 16 + digit);
-      high = -1;
+  int digits = 0;
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    const std::size_t digit = std::string_view{"0123456789abcdefABCDEF"}.find(c);
+    if (digit == std::string_view::npos) {
+      throw std::runtime_error(path + ": '" + std::string(1, c) + "' is not a hex digit");
     }
+    value = value * 16 + static_cast<unsigned>(digit < 16 ? digit : digit - 6);
+    if (++digits % 2 != 0) continue;
+    bytes += static_cast<char>(value);
+    value = 0;
   }
-  if (high >= 0) throw std::runtime_error(file + ": half a byte at the end");
+  if (digits % 2 != 0) throw std::runtime_error(path + ": an odd number of hex digits");
   return bytes;
 }
 
-void write_subject(std::string& out, const Subject& s) {
-  out += ",\"location\":";
-  store::json::append_text(out, s.location);
-  out += ",\"patient\":";
-  store::json::append_text(out, s.patient);
+const Subject* subject_of(const Output& output, std::uint16_t index) {
+  return index < output.subjects.size() ? &output.subjects[index] : nullptr;
 }
 
-void write(std::string& out, const Observation& o) {
-  out += "{\"parameter\":\"" + std::string{name_of(o.parameter)} + "\",\"value\":";
+void write(Writer& w, const Observation& o, const Output& output) {
+  w.begin_object().key("parameter").text(name_of(o.parameter)).key("value");
   if (o.value) {
-    store::json::append_number(out, *o.value);
+    w.number(*o.value);
   } else {
-    out += "null";
+    w.null();
   }
-  out += ",\"unit\":\"" + std::string{unit_of(o.parameter)} + "\",\"quality\":\"";
-  out += name_of(o.quality);
-  out += "\",\"measured\":";
-  out += o.measured ? '"' + store::iso_text(*o.measured) + '"' : "null";
+  w.key("unit").text(unit_of(o.parameter)).key("quality").text(name_of(o.quality));
+  w.key("measured");
+  if (o.measured) {
+    w.text(store::iso_text(*o.measured));
+  } else {
+    w.null();
+  }
+  if (const Subject* subject = subject_of(output, o.subject)) {
+    if (!subject->location.empty()) w.key("location").text(subject->location);
+    if (!subject->patient.empty()) w.key("patient").text(subject->patient);
+  }
+  w.end_object();
 }
 
-void write(std::string& out, const Notice& n) {
-  out += "{\"notice\":\"" + std::string{name_of(n.kind)} + "\",\"detail\":";
-  store::json::append_text(out, n.detail);
+void write(Writer& w, const Notice& n, const Output&) {
+  w.begin_object().key("notice").text(name_of(n.kind));
+  w.key("detail").text(n.detail).end_object();
 }
 
-void write_all(std::string& out, const Output& output) {
-  // Who a value belongs to matters only when there is more than one.
-  const bool several = output.subjects.size() > 1;
-  for (const auto& item : output.said) {
-    std::visit(
-        [&](const auto& said) {
-          write(out, said);
-          if (several && said.subject < output.subjects.size()) {
-            write_subject(out, output.subjects[said.subject]);
-          }
-        },
-        item);
-    out += "}\n";
+void print(const Output& output, std::ostream& out) {
+  std::string line;
+  for (const auto& said : output.said) {
+    line.clear();
+    Writer w{line};
+    std::visit([&](const auto& what) { write(w, what, output); }, said);
+    out << line << '\n';
   }
 }
 
 }  // namespace
 
-std::vector<std::byte> read_bytes(const std::string& file, std::string_view driver) {
-  std::ifstream in{file, std::ios::binary};
-  if (!in) throw std::runtime_error(file + ": cannot be read");
-  std::ostringstream content;
-  content << in.rdbuf();
-  std::string text = content.str();
-  if (file.ends_with(".hex")) text = hex_to_text(file, text);
-  if (driver == "hl7" && text.find(static_cast<char>(start_of_block)) == std::string::npos) {
-    text = '\x0B' + text + "\x1C\r";
+std::string read_capture(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::ostringstream text;
+  if (!file || (file.peek() != EOF && !(text << file.rdbuf()))) {
+    throw std::runtime_error(path + ": cannot be read");
   }
-  const auto* first = reinterpret_cast<const std::byte*>(text.data());
-  return {first, first + text.size()};
+  return path.ends_with(".hex") ? from_hex_text(path, text.str()) : text.str();
 }
 
-std::string decode(const DecodeCall& call, Bytes bytes) {
-  const Entry* entry = find_driver(call.driver);
-  if (!entry) throw std::invalid_argument("no driver '" + call.driver + "'");
-  Options options;
-  for (const std::string& text : call.set) {
-    const auto equals = text.find('=');
-    if (equals == std::string::npos) throw std::invalid_argument(text + ": write key=value");
-    options[text.substr(0, equals)] = text.substr(equals + 1);
+void decode(Driver& driver, std::string_view driver_name, std::string bytes, Time at,
+            std::ostream& out) {
+  if (driver_name == "hl7" && !bytes.empty() && bytes.find('\x0B') == std::string::npos) {
+    bytes = '\x0B' + bytes + "\x1C\r";
   }
-  const std::unique_ptr<Driver> driver = entry->make(options);
+  constexpr std::size_t piece = 4096;
+  const Bytes all = std::as_bytes(std::span{bytes});
   Output output;
-  std::string out;
-  while (!bytes.empty()) {
-    const Bytes piece = bytes.first(std::min(chunk, bytes.size()));
-    bytes = bytes.subspan(piece.size());
+  for (std::size_t i = 0; i < all.size(); i += piece) {
     output.clear();
-    driver->on_bytes(call.at, piece, output);
-    write_all(out, output);
+    driver.on_bytes(at, all.subspan(i, std::min(piece, all.size() - i)), output);
+    print(output, out);
   }
-  return out;
 }
 
 }  // namespace vigil::ctl

@@ -1,25 +1,21 @@
-// `vigilctl decode`: what a driver makes of a file of bytes, as JSON lines in the order of the
-// stream. A technician's first question about a monitor, and the tests' about a driver.
+// What a driver makes of a file of bytes, as JSON lines: one per observation and one per notice, in
+// the order of the stream. The link is never opened for the driver, so nothing is polled and
+// nothing is missed.
 #pragma once
 
+#include <ostream>
 #include <string>
-#include <vector>
 
 #include "drivers/driver.h"
 
 namespace vigil::ctl {
 
-struct DecodeCall {
-  std::string driver, file;
-  std::vector<std::string> set;  // "key=value"
-  Time at{};                     // when the bytes arrived; a file has no clock
-};
+// The bytes of a capture: hex text when the name ends in .hex (blanks ignored), as they are
+// otherwise. Throws std::runtime_error with one sentence.
+std::string read_capture(const std::string& path);
 
-// The bytes of a file: hex text when its name ends in .hex, else as they are. An HL7 message
-// without its MLLP frame gets one. Throws std::runtime_error.
-std::vector<std::byte> read_bytes(const std::string& file, std::string_view driver);
-
-// JSON lines. Throws std::invalid_argument for an unknown driver or option.
-std::string decode(const DecodeCall&, Bytes);
+// A file has no clock: everything arrives at `at`. A message for the hl7 driver that has no MLLP
+// frame around it gets one.
+void decode(Driver&, std::string_view driver_name, std::string bytes, Time at, std::ostream&);
 
 }  // namespace vigil::ctl

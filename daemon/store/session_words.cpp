@@ -108,8 +108,9 @@ std::string change_text(const Change& e) {
     case Cause::worsened:
       return "Now " + std::string{name_of(e.alert.priority)} + ": " + headline(f);
     case Cause::left:
+      return "Remains, " + std::string{name_of(e.alert.priority)} + ": " + headline(f);
     case Cause::eased:
-      return "Back to " + std::string{name_of(e.alert.priority)} + ": " + headline(f);
+      return "Eased to " + std::string{name_of(e.alert.priority)} + ": " + headline(f);
     case Cause::acknowledged:
       return "Acknowledged: " + f.title;
     case Cause::expired:

@@ -29,12 +29,15 @@ class Inquest {
   Inquest(Database& database, Chain& chain) : database_(database), chain_(chain) {}
 
   Result<std::string> name_fault(const Entry& broken, const Hash& stored, const Hash& before) {
-    if (follows(broken.seq + 1, broken.seq, before)) return fault(broken, "was inserted");
-    const Result<std::int64_t> home = find_home(broken, stored);
+    const Result<Home> home = find_home(broken, stored);
     if (!home) return home.error();
-    if (*home != 0) {
-      return fault(broken, "was written as entry " + std::to_string(*home) + ": reordered");
+    if (home->place != 0 && home->taken) {
+      return fault(broken, "is a copy of entry " + std::to_string(home->place) + ": inserted");
     }
+    if (home->place != 0) {
+      return fault(broken, "was written as entry " + std::to_string(home->place) + ": reordered");
+    }
+    if (follows(broken.seq + 1, broken.seq, before)) return fault(broken, "was inserted");
     if (follows(broken.seq + 1, broken.seq + 2, stored)) {
       return fault(broken,
                    "does not follow the one before: an entry was deleted in between and "
@@ -60,8 +63,12 @@ class Inquest {
     return chain_.next(before, e) == read_hash(*query);
   }
 
-  // The place that the entry was written for; 0: none.
-  Result<std::int64_t> find_home(const Entry& moved, const Hash& stored) {
+  // The place that an entry was written for; 0: none. taken: it still stands there, too.
+  struct Home {
+    std::int64_t place = 0;
+    bool taken = false;
+  };
+  Result<Home> find_home(const Entry& moved, const Hash& stored) {
     Result<Statement> query = database_.prepare("SELECT seq, hash FROM journal ORDER BY seq");
     if (!query) return query.error();
     Hash before{};
@@ -71,11 +78,11 @@ class Inquest {
       e.seq = query->integer(0);
       const Hash there = read_hash(*query, 1);
       const bool fits = chain_.next(before, e) == stored || chain_.next(there, e) == stored;
-      if (e.seq != moved.seq && fits) return e.seq;
+      if (e.seq != moved.seq && fits) return Home{e.seq, there == stored};
       before = there;
     }
     if (!row) return row.error();
-    return 0;
+    return Home{};
   }
 
   Database& database_;
