@@ -14,10 +14,6 @@ constexpr Length new_password{10, 256};
 constexpr Length any_password{1, 256};
 constexpr Length display_length{1, 60};
 
-bool can_call(const Account& a) {
-  return !a.channel.empty() && !a.pager.empty();
-}
-
 bool is_technician(const Account& a) {
   return a.role == alerts::Role::technician && !a.verifier.empty();
 }
