@@ -7,6 +7,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <cmath>
 
 #include "daemon/dashboard/commands.h"
 #include "daemon/log.h"
@@ -38,8 +39,10 @@ std::string sha256_hex(const std::string& text) {
   return hex;
 }
 
-store::Journal::Settings journal_settings(const Config& config) {
+// The disk is as fast in a demonstration as it is in life.
+store::Journal::Settings journal_settings(const Config& config, double speed) {
   store::Journal::Settings settings;
+  settings.late *= static_cast<int>(std::ceil(speed));
   settings.path = config.database;
   return settings;
 }
@@ -65,7 +68,7 @@ App::App(Config config, AppOptions options)
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
       metrics_(ward_),
-      journal_(journal_settings(config_), describe_run(recovered_),
+      journal_(journal_settings(config_, clock_.speed()), describe_run(recovered_),
                [this](std::function<void()> f) { boost::asio::post(io_, std::move(f)); },
                [this](bool up, const std::string& detail) { record_health(up, detail); }),
       confirmations_([this](auto call) { journal_.when_recorded(std::move(call)); },
