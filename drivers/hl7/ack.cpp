@@ -8,6 +8,9 @@ namespace {
 
 using Outcome = Verdict::Outcome;
 
+// No field of MSH is this long; an answer never grows with what it answers.
+constexpr std::size_t longest = 250;
+
 std::string_view application_code(Outcome outcome) {
   switch (outcome) {
     case Outcome::accepted:
@@ -71,7 +74,7 @@ AckCodes ack_codes(std::string_view msh15, std::string_view msh16, Outcome outco
 void append_ack(const Message& m, std::string_view code, const Verdict& verdict, Time now,
                 std::string_view id, std::string& out) {
   const Delimiters& d = m.delimiters();
-  const auto field = [&](std::string_view text) { (out += d.field) += text; };
+  const auto field = [&](std::string_view text) { (out += d.field) += text.substr(0, longest); };
   const std::string_view trigger = trigger_of(m);
   (out += '\x0B') += "MSH";
   for (const std::size_t n : {2U, 5U, 6U, 3U, 4U}) field(m.msh(n));  // the parties change sides

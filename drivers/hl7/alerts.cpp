@@ -10,6 +10,8 @@
 namespace vigil::drivers::hl7 {
 namespace {
 
+constexpr std::size_t longest_id = 100;  // what is remembered of an alert is bounded
+
 enum class Facet : std::uint8_t {
   event,
   source,
@@ -196,8 +198,6 @@ std::string sentence(const Context& c, const Alert& a) {
   if (given(a.inactivation) && a.inactivation != "enabled") {
     c.memory.text.append(a.inactivation, out += ", ");
   }
-  std::replace_if(
-      out.begin(), out.end(), [](char ch) { return ch >= 0 && ch < ' '; }, ' ');
   return out;
 }
 
@@ -234,7 +234,10 @@ void AlertReader::take_facet(const Fields& obx, const Message& m, Alert& alert) 
 
 void AlertReader::read(const Context& c) {
   patient_.open(c);
-  if (is_demo(c.message) && !c.memory.settings.accept_demo) return patient_.refuse_demo(c);
+  if (is_demo(c.message) && !c.memory.settings.accept_demo) {
+    patient_.refuse_demo(c);
+    return patient_.finish(c);
+  }
   alert_ = {};
   const char separator = c.message.delimiters().field;
   std::string_view segment;
@@ -258,6 +261,7 @@ void AlertReader::read(const Context& c) {
     }
   }
   finish(c);
+  patient_.finish(c);
 }
 
 // Ends and changes are news; a refresh of what is known is not (section 4, alert life cycle).
@@ -274,7 +278,8 @@ void AlertReader::finish(const Context& c) {
   set_key(c, alert);
   const std::string_view phase = alert.phase.empty() ? "update" : alert.phase;
   looks_.clear();
-  append_all(looks_, {alert.priority, "/", alert.state, "/", alert.inactivation});
+  append_all(looks_, {alert.priority, "/", alert.state.substr(0, longest_id), "/",
+                      alert.inactivation.substr(0, longest_id)});
   const bool refresh = phase == "continue" || phase == "update" || phase == "start";
   if (over || phase == "tpoint") {
     c.memory.alerts.close(key_);
@@ -293,9 +298,10 @@ void AlertReader::set_key(const Context& c, const Alert& alert) {
   key_.clear();
   append_all(key_, {bed.device, "/", bed.location, "/"});
   if (!alert.uuid.empty()) {
-    key_ += alert.uuid;
+    key_ += alert.uuid.substr(0, longest_id);
   } else {
-    append_all(key_, {alert.path, "/", alert.event_code, "/", alert.event_label});
+    append_all(key_, {alert.path.substr(0, longest_id), "/", alert.event_code.substr(0, longest_id),
+                      "/", alert.event_label.substr(0, longest_id)});
   }
 }
 

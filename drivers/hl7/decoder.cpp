@@ -1,6 +1,7 @@
 #include "drivers/hl7/decoder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigil::drivers::hl7 {
 namespace {
@@ -12,6 +13,7 @@ constexpr Verdict no_control_id{Outcome::rejected, "101", "10", "MSH-10 is empty
 constexpr Verdict no_type{Outcome::rejected, "101", "9", "MSH-9 is empty"};
 constexpr Verdict unknown_type{Outcome::rejected, "200", "9", "message type not supported"};
 constexpr Verdict unknown_event{Outcome::rejected, "201", "9", "event not supported"};
+constexpr Verdict too_many{Outcome::error, "207", "", "more patients than one message may hold"};
 constexpr Verdict too_large{Outcome::rejected, "207", "",
                             "message larger than this receiver takes"};
 
@@ -80,14 +82,17 @@ void Decoder::read(std::string_view payload, Time now, Output& out) {
     if (is_answer(message_)) return take_answer(context);
     return pds_.read(context);
   }
-  const Verdict verdict = judge();
+  Verdict verdict = judge();
+  const bool accepted = verdict.outcome == Outcome::accepted;
+  if (accepted && !duplicates_.seen(now, message_.msh(3), message_.msh(10), message_.msh(7))) {
+    take(profile, context);
+    if (std::exchange(memory_.overflow, false)) verdict = too_many;
+  }
   if (verdict.outcome != Outcome::accepted) {
     std::string what;
     append_all(what, {verdict.text, ": MSH-9 '", printable(message_.msh(9)), "', MSH-10 '",
                       printable(message_.msh(10)), "'"});
     bad_frame(what, now, out);
-  } else if (!duplicates_.seen(now, message_.msh(3), message_.msh(10), message_.msh(7))) {
-    take(profile, context);
   }
   answer(verdict, now, out);
 }

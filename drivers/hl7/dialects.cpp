@@ -9,10 +9,14 @@ namespace vigil::drivers::hl7 {
 namespace {
 
 // mindray-pds sections 2 and 4: version 2.3.1, no time in MSH-7, and MSH-10 is a type of up to four
-// digits. Senders in MSH-3 and MSH-4 vary.
+// digits. MSH-3 is empty or names Mindray; other names occur with the types that are known.
 bool looks_like_pds(const Message& m) {
+  constexpr std::array<std::string_view, 14> types{
+      "51", "53", "54", "56", "58", "101", "103", "106", "157", "161", "204", "205", "503", "1203"};
   const std::string_view id = m.msh(10);
-  return m.msh(12) == "2.3.1" && m.msh(7).empty() && id.size() <= 4 && whole_number(id);
+  const bool form = m.msh(12) == "2.3.1" && m.msh(7).empty() && id.size() <= 4 && whole_number(id);
+  const bool sender = m.msh(3).empty() || m.msh(3).starts_with("Mindray");
+  return form && (sender || std::find(types.begin(), types.end(), id) != types.end());
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ std::optional<unsigned> Limiter::allow(Time now) {
 bool Duplicates::seen(Time now, std::string_view msh3, std::string_view msh10,
                       std::string_view msh7) {
   if (msh7.empty() || msh10.empty()) return false;
+  for (std::string_view* text : {&msh3, &msh10, &msh7}) *text = text->substr(0, longest);
   const auto same = [&](const Seen& s) {
     return now - s.at < window && s.id == msh10 && s.sent == msh7 && s.sender == msh3;
   };
@@ -87,8 +88,8 @@ bool OpenAlerts::changed(std::string_view key, std::string_view looks) {
   return true;
 }
 
-bool OpenAlerts::close(std::string_view key) {
-  return std::erase_if(open_, [&](const Open& open) { return open.key == key; }) > 0;
+void OpenAlerts::close(std::string_view key) {
+  std::erase_if(open_, [&](const Open& open) { return open.key == key; });
 }
 
 }  // namespace vigil::drivers::hl7

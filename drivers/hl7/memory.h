@@ -54,6 +54,7 @@ class Duplicates {
   // Efficia repeats after a minute; more than the messages of a busy gateway in between.
   static constexpr Millis window{120000};
   static constexpr std::size_t most = 64;
+  static constexpr std::size_t longest = 250;
   struct Seen {
     Time at{};
     std::string sender, id, sent;
@@ -62,7 +63,7 @@ class Duplicates {
   std::size_t next_ = 0;
 };
 
-// What was said last about one bed, to recognise a cuff reading that is only repeated.
+// What was said last of one vital sign, to recognise a reading that is only repeated.
 struct Said {
   std::optional<Time> measured;
   std::optional<double> value;
@@ -76,6 +77,7 @@ struct BedMemory {
   std::array<Said, vital_count> said;
   bool probe_on = false;   // PDS: the last SpO2 was a number
   bool probe_off = false;  // PDS: sensor_off was said
+  Time spoke{};            // when anything was said about this bed last
   std::uint64_t used = 0;  // for forgetting the one that was quiet longest
 };
 
@@ -86,7 +88,7 @@ class Beds {
   BedMemory& find(const Subject&);
 
  private:
-  static constexpr std::size_t most = 256;
+  static constexpr std::size_t most = 1024;
   std::vector<BedMemory> beds_;
   std::size_t last_ = 0;
   std::uint64_t uses_ = 0;
@@ -97,8 +99,7 @@ class OpenAlerts {
  public:
   // Remembers what an alert looks like; true when that is new.
   bool changed(std::string_view key, std::string_view looks);
-  // True when it was open.
-  bool close(std::string_view key);
+  void close(std::string_view key);
 
  private:
   static constexpr std::size_t most = 256;

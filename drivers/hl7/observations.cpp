@@ -37,8 +37,7 @@ std::string describe(const Context& c, const Fields& obx) {
 
 void ObservationReader::read(const Context& c) {
   patient_.open(c);
-  request_time_.reset();
-  ancestor_count_ = 0;
+  start_request(std::nullopt);
   const char separator = c.message.delimiters().field;
   std::string_view segment;
   while (c.message.next(segment)) {
@@ -48,16 +47,22 @@ void ObservationReader::read(const Context& c) {
       take_obx(c);
     } else if (name == "OBR") {
       fields_.split(segment, separator);
-      request_time_ = read_time(c.message.component(fields_[7], 1), c.memory.settings.zone);
-      ancestor_count_ = 0;
+      start_request(read_time(c.message.component(fields_[7], 1), c.memory.settings.zone));
     } else if (name == "PID") {
       fields_.split(segment, separator);
       patient_.pid(c, fields_);
+      start_request(std::nullopt);
     } else if (name == "PV1") {
       fields_.split(segment, separator);
-      patient_.pv1(c, fields_);
+      if (patient_.pv1(c, fields_)) start_request(std::nullopt);
     }
   }
+  patient_.finish(c);
+}
+
+void ObservationReader::start_request(std::optional<Time> time) {
+  request_time_ = time;
+  ancestor_count_ = 0;
 }
 
 void ObservationReader::take_obx(const Context& c) {
@@ -95,10 +100,10 @@ void ObservationReader::remember_ancestor(const Context& c, const Row& row) {
 }
 
 // Own OBX-14, else the nearest ancestor's, else OBR-7, else MSH-7; nothing stands for the arrival.
-std::optional<Time> ObservationReader::measured(const Context& c, const Row& row) const {
+Measured ObservationReader::measured(const Context& c, const Row& row) const {
   const Minutes zone = c.memory.settings.zone;
   if (row.own_time) {
-    if (const std::optional<Time> own = time_of(*row.own_time, zone)) return own;
+    if (const std::optional<Time> own = time_of(*row.own_time, zone)) return {own, true};
   }
   const Ancestor* nearest = nullptr;
   for (std::size_t i = 0; i < ancestor_count_; ++i) {
@@ -106,9 +111,9 @@ std::optional<Time> ObservationReader::measured(const Context& c, const Row& row
     const bool nearer = nearest == nullptr || a.path.size() >= nearest->path.size();
     if (nearer && is_below(fields_[4], a.path)) nearest = &a;
   }
-  if (nearest != nullptr) return nearest->time;
-  if (request_time_) return request_time_;
-  return read_time(c.message.component(c.message.msh(7), 1), zone);
+  if (nearest != nullptr) return {nearest->time, true};
+  if (request_time_) return {request_time_, false};
+  return {read_time(c.message.component(c.message.msh(7), 1), zone), false};
 }
 
 bool ObservationReader::is_demo(const Context& c, const Row& row) const {

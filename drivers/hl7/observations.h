@@ -21,10 +21,11 @@ class ObservationReader {
     Time time;
   };
 
+  void start_request(std::optional<Time>);
   void take_obx(const Context&);
   void take_numeric(const Context&, const Row&);
   void remember_ancestor(const Context&, const Row&);
-  std::optional<Time> measured(const Context&, const Row&) const;
+  Measured measured(const Context&, const Row&) const;
   bool is_demo(const Context&, const Row&) const;
   void say_unmapped(const Context&, const Row&);
   void say_once(const Context&, Notice::Kind, std::string_view topic, std::string_view detail);

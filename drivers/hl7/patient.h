@@ -5,11 +5,18 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "drivers/hl7/context.h"
 #include "drivers/hl7/row.h"
 
 namespace vigil::drivers::hl7 {
+
+// When a row was measured, as far as the message says.
+struct Measured {
+  std::optional<Time> time;
+  bool own = false;  // said of the row or of a node above it, not of the request or the message
+};
 
 class Patient {
  public:
@@ -18,43 +25,57 @@ class Patient {
 
   // A PID, or a PV1 behind rows or behind another PV1, starts a new patient (hl7-mllp section 2).
   void pid(const Context&, const Fields&);
-  void pv1(const Context&, const Fields&);
+  bool pv1(const Context&, const Fields&);  // true when it did
   void equipment(const Context&, std::string_view obx18);
+
+  // To be called behind the last row of a message: what is said of one patient is then complete.
+  void finish(const Context&);
 
   // A monitor that is not in its monitoring mode (Philips sMode) sends no patient data.
   void set_live(bool live) { live_ = live; }
   bool live() const { return live_; }
 
-  // Index into Output::subjects; nothing when one call has seen too many of them.
-  std::optional<std::uint16_t> subject(const Context&);
-
   // Says what the row is worth, unless it repeats what was said before or another row of the same
-  // vital sign in this message has a number.
-  void say(const Context&, const Row&, std::optional<Time> measured);
+  // vital sign has a number.
+  void say(const Context&, const Row&, const Measured&);
 
+  // Said behind the patient's values, which thereby stay together.
   void notice(const Context&, Notice::Kind, std::string detail);
 
   // Says that data of a demonstration or a test was not used; not for every row.
   void refuse_demo(const Context&);
 
-  // What is remembered of this bed; valid until the next call with another patient.
+  // What is remembered of this bed; valid until the next patient.
   BedMemory& memory(const Context&);
 
   // PDS: the monitor says once who it watches, and the values come in later messages.
   void set_identity(const Subject& identity);
-  const Subject& identity() const { return identity_; }
 
  private:
   void start();
-  const std::string& device_or_sender(const Context&);
-  bool repeated(const Context&, Vital, const Observation&);
+  void find_device(const Context&);
+  std::optional<std::uint16_t> subject(const Context&);
+  void drop_older_cuff(const Context&);
+  void settle_cuff(const Context&);
+
+  // An observation of a cuff determination in Output::said.
+  struct CuffRow {
+    std::size_t at;
+    Vital vital;
+    bool own_time;
+    bool drop = false;
+  };
 
   Subject identity_;
   bool has_visit_ = false, has_rows_ = false, live_ = true;
-  std::optional<std::uint16_t> subject_;
+  std::optional<bool> several_;           // does the message hold several patients?
+  std::string_view equipment_;            // OBX-18 of the first row that has one
+  std::optional<std::uint16_t> subject_;  // index into Output::subjects
   BedMemory* bed_ = nullptr;
-  // Where in Output::said the latest observation of each vital sign is, plus one.
-  std::array<std::size_t, vital_count> said_at_{};
+  std::size_t others_ = 0;  // observations said that are not of a cuff
+  std::vector<CuffRow> cuff_;
+  std::vector<Notice> notices_;
+  std::array<std::size_t, vital_count> said_at_{};  // the latest one in Output::said, plus one
 };
 
 }  // namespace vigil::drivers::hl7

@@ -19,6 +19,7 @@ constexpr std::string_view spo2_sensor_off = "205";  // section 6, technical ala
 constexpr double lowest_cuff_systolic = 40;          // section 5: below it is kPa taken for mmHg
 constexpr double highest_celsius = 50;               // section 5: above it is Fahrenheit
 constexpr std::size_t most_cuff_rows = 16;
+constexpr std::size_t longest_text = 120;
 
 // Levels were inferred from samples; the stars in the text are trusted over the number, and what is
 // unknown is high (section 6).
@@ -64,7 +65,15 @@ void PdsReader::reset() {
 void PdsReader::read(const Context& c) {
   patient_.open(c);
   patient_.set_identity(identity_);
-  if (is_demo(c.message) && !c.memory.settings.accept_demo) return patient_.refuse_demo(c);
+  if (is_demo(c.message) && !c.memory.settings.accept_demo) {
+    patient_.refuse_demo(c);
+  } else {
+    take(c);
+  }
+  patient_.finish(c);
+}
+
+void PdsReader::take(const Context& c) {
   const std::string_view id = c.message.msh(10);
   if (id == periodic || id == aperiodic) return take_values(c);
   if (id == physiological_alarms) return take_alarms(c, physiological_);
@@ -81,16 +90,20 @@ void PdsReader::take_identity(const Context& c) {
   std::string_view segment;
   while (c.message.next(segment)) {
     fields_.split(segment, separator);
-    if (fields_[0] == "PID") c.memory.text.append(m.component(fields_[3], 1), found.patient);
-    if (fields_[0] == "PV1") c.memory.text.append(fields_[3], found.location);
+    const std::string_view patient = m.component(fields_[3], 1).substr(0, longest_text);
+    const std::string_view place = fields_[3].substr(0, longest_text);
+    if (fields_[0] == "PID" && found.patient.empty() && given(patient)) c.memory.text.append(patient, found.patient);
+    if (fields_[0] == "PV1" && found.location.empty()) c.memory.text.append(place, found.location);
     const bool names_bed = fields_[0] == "OBX" && m.component(fields_[3], 1) == bed_text;
-    if (names_bed) c.memory.text.append(fields_[5], bed);
+    if (names_bed && bed.empty()) c.memory.text.append(fields_[5].substr(0, longest_text), bed);
   }
   if (found == identity_) return;
   const bool changed = !identity_.patient.empty() && found.patient != identity_.patient;
   identity_ = found;
   patient_.set_identity(found);
-  std::string text = changed ? "another patient was admitted at the monitor" : "Mindray PDS";
+  std::string text = !changed                ? "Mindray PDS"
+                     : found.patient.empty() ? "the patient was discharged at the monitor"
+                                             : "another patient was admitted at the monitor";
   if (!bed.empty()) append_all(text, {", bed ", bed});
   patient_.notice(c, Notice::Kind::identified, std::move(text));
 }
@@ -135,7 +148,7 @@ void PdsReader::take_value(const Context& c, const RowRules& rules) {
         "temperature above 50: the monitor seems to be set to Fahrenheit, temperature_unit is C");
   }
   if (row.vital == Vital::spo2) follow_probe(c, row);
-  patient_.say(c, row, own);
+  patient_.say(c, row, {own, own.has_value()});
 }
 
 // The unit is a setting of the monitor that is not sent; mmHg below 40 cannot come from a cuff.
@@ -150,7 +163,7 @@ void PdsReader::say_cuff(const Context& c) {
   }
   for (CuffRow& r : cuff_) {
     if (doubtful && r.row.vital != Vital::pr_nibp) r.row.value.reset();
-    patient_.say(c, r.row, r.measured);
+    patient_.say(c, r.row, {r.measured, true});
   }
 }
 
@@ -186,9 +199,9 @@ void PdsReader::take_alarms(const Context& c, AlarmList& list) {
 void PdsReader::take_alarm(const Context& c, AlarmList& list) {
   const Message& m = c.message;
   const std::string_view code = m.component(fields_[3], 1);
-  const std::string_view id = m.component(fields_[5], 1);
+  const std::string_view id = m.component(fields_[5], 1).substr(0, longest_text);
   if (is_status_flag(code) || id.empty()) return;
-  const std::string_view text = m.component(fields_[5], 2);
+  const std::string_view text = m.component(fields_[5], 2).substr(0, longest_text);
   const std::string_view level = level_word(code, text);
   const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());
   sentence_.clear();

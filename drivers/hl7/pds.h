@@ -48,6 +48,7 @@ class PdsReader {
   void reset();
 
  private:
+  void take(const Context&);
   void take_identity(const Context&);
   void take_values(const Context&);
   void take_value(const Context&, const RowRules&);

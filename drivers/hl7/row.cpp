@@ -51,6 +51,7 @@ bool is_numeric_type(std::string_view obx2) {
 
 // Result status for which there is no value: cannot be obtained, deleted, not asked, wrong patient.
 bool status_forbids(std::string_view obx11) {
+  obx11 = trimmed(obx11);
   return obx11.size() == 1 &&
          std::string_view("XDNW").find(obx11.front()) != std::string_view::npos;
 }

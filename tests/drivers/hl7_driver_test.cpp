@@ -122,6 +122,46 @@ TEST(Hl7Driver, a_cuff_reading_that_is_only_repeated_is_not_said_again) {
   EXPECT_EQ(bench.observations().size(), 1U) << "the same pressure measured again";
 }
 
+TEST(Hl7Driver, a_cuff_reading_without_a_time_of_its_own_is_new_only_with_new_values) {
+  Bench bench;
+  const std::string dia = "OBX|3|NM|150022^MDC_PRESS_BLD_NONINV_DIA^MDC|1.1.9.150022|";
+  const auto message = [&](int second, const std::string& low) {
+    return msh(std::to_string(second)) + "OBR|1||||||2026030110000" + std::to_string(second) +
+           "+0000\n" + row(sys, "120") + row(dia, low);
+  };
+  bench.send(message(1, "80"), 1000);
+  ASSERT_EQ(bench.observations().size(), 2U);
+  EXPECT_EQ(bench.observations()[0].measured, at(1000));
+  bench.send(message(2, "80"), 2000);
+  EXPECT_TRUE(bench.observations().empty()) << "OBR-7 is no sign of a new reading";
+  bench.send(message(7, "80"), 7000);
+  ASSERT_EQ(bench.observations().size(), 2U) << "a sign of life";
+  EXPECT_EQ(bench.observations()[1].measured, at(1000)) << "with the time of the reading";
+  bench.send(message(8, "81"), 8000);
+  ASSERT_EQ(bench.observations().size(), 2U) << "said with its partner";
+  EXPECT_EQ(bench.observations()[0].value, 120.0);
+  EXPECT_EQ(bench.observations()[0].measured, at(8000));
+}
+
+TEST(Hl7Driver, values_of_one_patient_stay_together_and_words_come_behind) {
+  Bench bench;
+  bench.send(msh("1") + row(sys, "120") + row("OBX||NM|99^what^99L||", "1") +
+             row("OBX||NM|150022^MDC_PRESS_BLD_NONINV_DIA^MDC||", "80"));
+  ASSERT_EQ(bench.out.said.size(), 3U);
+  EXPECT_TRUE(std::holds_alternative<Observation>(bench.out.said[1]));
+  EXPECT_TRUE(std::holds_alternative<Notice>(bench.out.said[2]));
+}
+
+TEST(Hl7Driver, of_two_cuff_readings_in_one_message_the_newer_counts) {
+  Bench bench;
+  const std::string both = row(sys, "150", "20260301095500+0000") + row(sys, "120", "20260301094000+0000");
+  bench.send(msh("1") + both);
+  ASSERT_EQ(bench.observations().size(), 1U);
+  EXPECT_EQ(bench.observations()[0].value, 150.0);
+  bench.send(msh("2") + both + row(spo2, "97"));
+  EXPECT_EQ(bench.observations().size(), 1U) << "and is then known";
+}
+
 TEST(Hl7Driver, the_old_cuff_reading_stays_old_for_the_next_patient) {
   Bench bench;
   const std::string old = "PV1||O|A\n" + row(sys, "120", "20260301095000+0000");
@@ -280,14 +320,16 @@ TEST(Hl7Driver, waveform_messages_are_accepted_and_not_read) {
   EXPECT_NE(bench.sent().find("MSA|CA|1"), std::string::npos);
 }
 
-TEST(Hl7Driver, subjects_of_one_call_are_bounded) {
+TEST(Hl7Driver, more_patients_than_a_message_may_hold_are_an_error_and_told) {
   Bench bench;
   std::string message = msh("1");
-  for (int i = 0; i < 1000; ++i)
+  for (int i = 0; i < 1100; ++i) {
     message += "PV1||O|bed" + std::to_string(i) + "\n" + row(spo2, "97");
+  }
   bench.send(message);
-  EXPECT_EQ(bench.out.subjects.size(), 128U);
-  EXPECT_EQ(bench.observations().size(), 128U);
+  EXPECT_EQ(bench.observations().size(), 1024U);
+  EXPECT_EQ(bench.count(Notice::Kind::bad_frame), 1U);
+  EXPECT_NE(bench.sent().find("MSA|CE|1\rERR|||207|E|"), std::string::npos);
 }
 
 TEST(Hl7Driver, three_hundred_beds_on_one_link_do_not_mix_and_do_not_grow) {
