@@ -6,6 +6,7 @@
 
 #include <poll.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,5 +33,9 @@ class Wire {
 // "pty:PATH", "tcp:HOST:PORT", "listen:PORT". Throws BadInput when it is none of these, or when the
 // pseudo-terminal or the port cannot be had.
 std::unique_ptr<Wire> make_wire(const std::string& link);
+
+std::unique_ptr<Wire> make_pty(const std::string& path);
+std::unique_ptr<Wire> make_dialler(const std::string& host, std::uint16_t port);
+std::unique_ptr<Wire> make_listener(std::uint16_t port);
 
 }  // namespace vigil::sim
