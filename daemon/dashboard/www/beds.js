@@ -8,10 +8,11 @@ import { health } from "./model.js";
 import { arrange, columns, ranked } from "./order.js";
 import { shown } from "./reading.js";
 import { link_state, tile } from "./tile.js";
-import { words } from "./words.js";
+import { state_of_device, words } from "./words.js";
 
 /** @typedef {import("./types.js").Bed} Bed */
 /** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./types.js").Device} Device */
 /** @typedef {import("./types.js").View} View */
 
 /** @param {Desk} desk @param {() => number} heard_ago @returns {View} */
@@ -133,6 +134,8 @@ function links_block(desk, heard_ago) {
   const text = h("strong");
   const detail = h("span", { class: "health-detail" });
   const element = h("section", { class: "health" }, mark, h("div", {}, text, detail));
+  const fault_text = (/** @type {{bed: Bed, device: Device}} */ { bed, device }) =>
+    `${bed.name} ${device.name}: ${state_of_device(device, bed.id === desk.model.station?.id)}`;
   function update() {
     const { count, faults } = health(desk.model.everywhere());
     set_data(element, "bad", faults.length > 0 || count === 0);
@@ -153,14 +156,4 @@ function links_block(desk, heard_ago) {
     );
   }
   return { element, update };
-}
-
-/** @param {{bed: Bed, device: import("./types.js").Device}} fault */
-function fault_text({ bed, device }) {
-  const what = !device.up
-    ? words.health.down
-    : device.sensor_off
-      ? words.health.sensor_off
-      : words.health.battery;
-  return `${bed.name} ${device.name}: ${what}`;
 }

@@ -90,6 +90,7 @@ function tile_foot(desk) {
     update(bed, now) {
       const next = next_task(bed);
       set_text(task, next ? words.tasks.due(next.text, next.due, now) : words.tasks.none);
+      set_data(task, "none", next === null);
       set_data(task, "late", next !== null && next.due < now - 60000);
       set_text(nurse, bed.session ? desk.model.display(bed.session.nurse) : "");
       const left = (bed.audio_paused_until ?? 0) - now;

@@ -161,7 +161,8 @@
  * @typedef {object} SessionLine
  * @property {number} id
  * @property {string} bed
- * @property {string} patient
+ * @property {number} patient_number
+ * @property {string} [patient] absent where the reader is not told
  * @property {string} profile
  * @property {number} opened
  * @property {number|null} closed
@@ -172,7 +173,8 @@
  * @typedef {object} SessionRecord
  * @property {number} id
  * @property {string} bed
- * @property {string} patient
+ * @property {number} patient_number
+ * @property {string} [patient] absent where the reader is not told
  * @property {string} profile
  * @property {string} title
  * @property {string} nurse
@@ -182,7 +184,21 @@
  * @property {{at: number, phase: Phase, by: string, reason: string}[]} phases
  * @property {RecordedAlert[]} alerts
  * @property {Page[]} pages
+ * @property {Handover} handover
+ * @property {RecordedCuff[]} cuffs
+ * @property {{minute: number, spo2: number|null, rate: number|null}[]} minutes since it was opened
  * @property {{at: number, kind: string, by: string, text: string}[]} timeline
+ */
+
+/** @typedef {{at: number, systolic: number|null, diastolic: number|null}} RecordedCuff */
+
+/**
+ * @typedef {object} Handover
+ * @property {RecordedCuff|null} peak
+ * @property {number} minutes_above_160_100
+ * @property {number} minutes_above_180_110
+ * @property {{value: number, at: number, seconds: number}|null} lowest_spo2
+ * @property {number} seconds_below_90
  */
 
 /**
