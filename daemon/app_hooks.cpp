@@ -3,6 +3,7 @@
 
 #include "daemon/app.h"
 #include "daemon/dashboard/commands.h"
+#include "daemon/profile_file.h"
 #include "daemon/store/report.h"
 #include "daemon/store/schema.h"
 
@@ -12,15 +13,20 @@ namespace {
 // Called on the server's worker thread: a database of its own, which sees what is on disk.
 std::string sessions_json(const std::string& path) {
   auto database = store::read_record(path);
-  if (!database) return "[]";
-  auto list = store::sessions_json(*database);
-  return list ? *list : "[]";
+  if (!database) return R"({"sessions":[]})";
+  auto list = store::sessions_json(*database, parse_profile, true);
+  return list ? *list : R"({"sessions":[]})";
 }
 
 std::optional<std::string> session_json(const std::string& path, alerts::SessionId id) {
   auto database = store::read_record(path);
   if (!database) return std::nullopt;
-  auto report = store::session_json(*database, id);
+  std::vector<store::HeadLine> heads;
+  const auto key = store::read_public_key(path + ".pub");
+  if (key) {
+    if (auto read = store::read_heads(path + ".heads", *key)) heads = std::move(*read);
+  }
+  auto report = store::session_json(*database, id, parse_profile, true, heads);
   if (!report) return std::nullopt;
   return *report;
 }

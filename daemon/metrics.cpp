@@ -152,12 +152,8 @@ void Metrics::read_bed(const Bed& bed, Time now) {
   }
 }
 
-void Metrics::read_ward() {
-  for (const BedId& id : ward_.beds()) read_bed(ward_.bed(id), ward_.now());
-}
-
 std::string Metrics::text() {
-  read_ward();
+  for (const BedId& id : ward_.beds()) read_bed(ward_.bed(id), ward_.now());
   return prometheus::TextSerializer{}.Serialize(families_->registry.Collect());
 }
 

@@ -31,7 +31,6 @@ class Metrics final : public Outlet {
  private:
   struct Families;  // the library's types stay out of this header
 
-  void read_ward();
   void read_bed(const Bed&, Time now);
 
   const Ward& ward_;

@@ -1,3 +1,4 @@
+// Lines, the text of notices, and the end of a burst of rejected frames.
 #include "drivers/framing.h"
 
 namespace vigil {

@@ -129,6 +129,27 @@ void Access::forget_expired(Time now) {
   std::erase_if(links_, [now](const auto& l) { return now >= l.second.until; });
 }
 
+bool can_be_called(const Account& a) {
+  return !a.channel.empty() && !a.pager.empty();
+}
+
+std::vector<alerts::Member> team_of(const std::vector<Account>& accounts) {
+  std::vector<alerts::Member> team;
+  for (const Account& a : accounts) {
+    const bool cares = a.role == alerts::Role::nurse || a.role == alerts::Role::prescriber;
+    if (cares && a.on_duty) team.push_back({a.name, a.role, can_be_called(a)});
+  }
+  std::sort(team.begin(), team.end(),
+            [](const alerts::Member& a, const alerts::Member& b) { return a.name < b.name; });
+  return team;
+}
+
+std::vector<alerts::Member> team_of(const Access& access) {
+  std::vector<Account> accounts;
+  for (const auto& [name, account] : access.accounts()) accounts.push_back(account);
+  return team_of(accounts);
+}
+
 std::string cookie_header(std::string_view value, bool secure) {
   std::string header = "vigil=" + std::string{value};
   header += "; Path=/; HttpOnly; SameSite=Strict";

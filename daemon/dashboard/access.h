@@ -98,6 +98,12 @@ class Access {
   Throttle by_peer_{20, std::chrono::minutes{15}};
 };
 
+// Has a pager.
+bool can_be_called(const Account&);
+// Nurses and prescribers on duty, by name: who can be called for a session.
+std::vector<alerts::Member> team_of(const std::vector<Account>&);
+std::vector<alerts::Member> team_of(const Access&);
+
 // Set-Cookie for the value of a sign-in; an empty value takes the cookie back.
 std::string cookie_header(std::string_view value, bool secure);
 // The value of our cookie in a Cookie header; empty without one.

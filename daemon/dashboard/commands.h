@@ -43,8 +43,4 @@ Outcome station(const Call&);
 
 }  // namespace commands
 
-// Nurses and prescribers on duty, by name: who can be called for a session.
-std::vector<alerts::Member> team_of(const std::vector<Account>&);
-std::vector<alerts::Member> team_of(const Access&);
-
 }  // namespace vigil::dashboard

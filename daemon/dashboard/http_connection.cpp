@@ -1,5 +1,6 @@
 #include "daemon/dashboard/http_connection.h"
 
+#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -19,11 +20,10 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 
-template <typename T>
-using Task = asio::awaitable<T>;
 using boost::system::error_code;
 using Parser = http::request_parser<http::string_body>;
 using Response = http::response<http::string_body>;
+constexpr std::chrono::seconds longest_goodbye{1};
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 constexpr std::string_view policy =
@@ -103,13 +103,25 @@ class Peer {
   Task<void> run() {
     bool more = true;
     while (more && !context_->stopped) more = co_await one_request();
-    if (upgraded_) co_return;  // the stream is no longer here
-    error_code ignored;
-    beast::get_lowest_layer(stream_).socket().shutdown(asio::ip::tcp::socket::shutdown_send,
-                                                       ignored);
+    if (!upgraded_) co_await finish();  // else the stream is no longer here
   }
 
  private:
+  // What the peer still sends is read for a moment: closing on it would make the peer's system
+  // throw away our answer.
+  Task<void> finish() {
+    auto& tcp = beast::get_lowest_layer(stream_);
+    error_code gone;
+    tcp.socket().shutdown(asio::ip::tcp::socket::shutdown_send, gone);
+    tcp.expires_after(longest_goodbye);
+    std::array<char, 4096> rest{};
+    for (int reads = 0; !gone && reads < 64; ++reads) {
+      const auto buffer = asio::buffer(rest);
+      const auto [error, size] = co_await tcp.async_read_some(buffer, as_result);
+      gone = error;
+    }
+  }
+
   Task<bool> one_request() {
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(limits().header));

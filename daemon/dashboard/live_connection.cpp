@@ -1,11 +1,8 @@
 #include "daemon/dashboard/live_connection.h"
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/buffers_generator.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
@@ -19,8 +16,6 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
-template <typename T>
-using Task = asio::awaitable<T>;
 using boost::system::error_code;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
@@ -127,7 +122,7 @@ Task<void> run(Shared context, Stream stream, HttpRequest request, Access::Signe
   context->screens.add(live);
   live->outbox->put({Update::Kind::hello, {}, hello(*context, *account)});
   context->parts.feed.join(live->outbox);
-  asio::co_spawn(context->executor, write_all<Stream>(live), asio::detached);
+  spawn(context->executor, write_all<Stream>(live));
   co_await read_all<Stream>(live);
 }
 

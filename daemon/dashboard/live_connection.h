@@ -5,7 +5,6 @@
 // Internal to dashboard/.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
@@ -13,6 +12,7 @@
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 #include "daemon/dashboard/context.h"
+#include "daemon/task.h"
 
 namespace vigil::dashboard {
 
@@ -21,7 +21,7 @@ using TlsStream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 using HttpRequest = boost::beast::http::request<boost::beast::http::string_body>;
 
 // Returns when the peer is gone. Origin and sign-in have been checked.
-boost::asio::awaitable<void> serve_live(Shared, PlainStream, HttpRequest, Access::SignedIn);
-boost::asio::awaitable<void> serve_live(Shared, TlsStream, HttpRequest, Access::SignedIn);
+Task<void> serve_live(Shared, PlainStream, HttpRequest, Access::SignedIn);
+Task<void> serve_live(Shared, TlsStream, HttpRequest, Access::SignedIn);
 
 }  // namespace vigil::dashboard

@@ -14,10 +14,6 @@ constexpr Length new_password{10, 256};
 constexpr Length any_password{1, 256};
 constexpr Length display_length{1, 60};
 
-bool can_call(const Account& a) {
-  return !a.channel.empty() && !a.pager.empty();
-}
-
 bool is_technician(const Account& a) {
   return a.role == alerts::Role::technician && !a.verifier.empty();
 }
@@ -89,23 +85,6 @@ void tell_sessions(const Call& call, const Account& after, Save& outcome) {
 
 }  // namespace
 
-std::vector<alerts::Member> team_of(const std::vector<Account>& accounts) {
-  std::vector<alerts::Member> team;
-  for (const Account& a : accounts) {
-    const bool cares = a.role == alerts::Role::nurse || a.role == alerts::Role::prescriber;
-    if (cares && a.on_duty) team.push_back({a.name, a.role, can_call(a)});
-  }
-  std::sort(team.begin(), team.end(),
-            [](const alerts::Member& a, const alerts::Member& b) { return a.name < b.name; });
-  return team;
-}
-
-std::vector<alerts::Member> team_of(const Access& access) {
-  std::vector<Account> accounts;
-  for (const auto& [name, account] : access.accounts()) accounts.push_back(account);
-  return team_of(accounts);
-}
-
 namespace commands {
 
 Outcome sign_in(const Call& call) {
@@ -156,7 +135,7 @@ Outcome people(const Call& call) {
   for (const auto& [name, a] : call.facts.access.accounts()) {
     json.begin().field("name", name).field("display", a.display);
     json.field("role", alerts::name_of(a.role)).field("on_duty", a.on_duty);
-    json.field("joined", !a.verifier.empty()).field("reachable", can_call(a));
+    json.field("joined", !a.verifier.empty()).field("reachable", can_be_called(a));
     if (technician) json.field("channel", a.channel).field("pager", a.pager);
     json.end();
   }

@@ -13,9 +13,6 @@
 namespace vigil::dashboard {
 namespace {
 
-template <typename T>
-using Task = boost::asio::awaitable<T>;
-
 Reply reply(int status, std::string_view sentence) {
   return {refuse(status, sentence), {}, {}};
 }
@@ -120,8 +117,7 @@ Task<Reply> sign_in(Shared context, SignIn wanted, Caller caller) {
 
 Reply sign_out(const Shared& context, const Caller& caller) {
   context->parts.access.sign_out(caller.who->key);
-  context->screens.drop_useless(context->parts.access, context->now(),
-                                context->settings.limits.pulses_per_write);
+  context->screens.drop_signed_out(context->parts.access, context->now());
   Reply r = reply("{}");
   r.cookie = "";
   return r;

@@ -3,11 +3,11 @@
 // Internal to dashboard/.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
 #include <optional>
 #include <string>
 
 #include "daemon/dashboard/context.h"
+#include "daemon/task.h"
 
 namespace vigil::dashboard {
 
@@ -22,6 +22,6 @@ struct Reply {
   Millis retry_after{};               // 0: no such header
 };
 
-boost::asio::awaitable<Reply> perform(Shared, Outcome, Caller);
+Task<Reply> perform(Shared, Outcome, Caller);
 
 }  // namespace vigil::dashboard

@@ -6,25 +6,30 @@
 
 namespace vigil::dashboard {
 
-void Screens::drop_useless(const Access& access, Time now, int longest) {
+template <typename F>
+void Screens::drop_if(F useless) {
   std::erase_if(screens_, [](const auto& s) { return s.expired(); });
   for (const auto& each : screens_) {
     const std::shared_ptr<Screen> screen = each.lock();
-    if (!screen) continue;
-    screen->pulses = screen->writing ? screen->pulses + 1 : 0;
-    if (screen->pulses > longest) {
-      log::notice("screen too slow, dropped");
-      screen->drop();
-    } else if (!access.account_of(screen->key, now)) {
-      screen->drop();
-    }
+    if (screen && useless(*screen)) screen->drop();
   }
 }
 
+void Screens::drop_signed_out(const Access& access, Time now) {
+  drop_if([&](const Screen& s) { return !access.account_of(s.key, now); });
+}
+
+void Screens::drop_slow(int longest) {
+  drop_if([longest](Screen& s) {
+    s.pulses = s.writing ? s.pulses + 1 : 0;
+    if (s.pulses <= longest) return false;
+    log::notice("screen too slow, dropped");
+    return true;
+  });
+}
+
 void Screens::drop_all() {
-  for (const auto& each : screens_) {
-    if (const std::shared_ptr<Screen> screen = each.lock()) screen->drop();
-  }
+  drop_if([](const Screen&) { return true; });
 }
 
 bool Screens::heard(const Access& access) const {

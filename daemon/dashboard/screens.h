@@ -26,14 +26,18 @@ class Screens {
  public:
   void add(const std::shared_ptr<Screen>& screen) { screens_.push_back(screen); }
 
-  // Those of a sign-in that has ended or run out, and those that take longer than `longest` pulses
-  // for one message. Once a pulse.
-  void drop_useless(const Access&, Time now, int longest);
+  // Those whose sign-in has ended or run out.
+  void drop_signed_out(const Access&, Time now);
+  // Those that take longer than so many pulses for one message. Once a pulse.
+  void drop_slow(int longest);
   void drop_all();
   // Is there a screen whose sound somebody has tried?
   bool heard(const Access&) const;
 
  private:
+  template <typename F>
+  void drop_if(F useless);
+
   std::vector<std::weak_ptr<Screen>> screens_;
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -14,6 +12,7 @@
 #include "daemon/dashboard/http_connection.h"
 #include "daemon/dashboard/origin.h"
 #include "daemon/log.h"
+#include "daemon/task.h"
 
 namespace vigil::dashboard {
 namespace {
@@ -21,8 +20,6 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
-template <typename T>
-using Task = asio::awaitable<T>;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 constexpr int pulses_between_cleanings = 240;
@@ -40,6 +37,8 @@ TlsContext make_tls(const Settings& settings) {
   tls->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 |
                    asio::ssl::context::no_tlsv1_1 | asio::ssl::context::single_dh_use);
+  // A key with a pass phrase must not make the program wait at a terminal that nobody sees.
+  tls->set_password_callback([](std::size_t, auto) { return std::string{}; });
   error_code error;
   tls->use_certificate_chain_file(settings.certificate, error);
   if (error)
@@ -128,12 +127,19 @@ Task<void> keep_pulse(Shared context, std::shared_ptr<asio::steady_timer> timer)
     co_await timer->async_wait(as_result);
     if (context->stopped) break;
     const Time now = context->now();
-    context->screens.drop_useless(context->parts.access, now, limits.pulses_per_write);
+    context->screens.drop_signed_out(context->parts.access, now);
+    context->screens.drop_slow(limits.pulses_per_write);
     context->parts.feed.pulse(now);
     if (count % limits.pulses_per_beat == 0) context->parts.feed.beat(now);
     if (count % pulses_between_cleanings == 0) context->parts.access.forget_expired(now);
     hearing.pulse(*context);
   }
+}
+
+void check(const Hooks& h) {
+  VIGIL_CHECK(h.post && h.when_recorded && h.caption && h.save_account && h.new_session_id);
+  VIGIL_CHECK(h.patient_number && h.profiles && h.channels && h.metrics);
+  VIGIL_CHECK(h.sessions_json && h.session_json);
 }
 
 }  // namespace
@@ -146,6 +152,7 @@ struct Server::Inside {
 };
 
 Server::Server(asio::io_context& io, Settings settings, Parts parts) {
+  check(parts.hooks);
   const TlsContext tls = make_tls(settings);
   const tcp::endpoint endpoint = endpoint_of(settings, tls != nullptr);
   auto acceptor = make_acceptor(io, endpoint);
@@ -162,9 +169,8 @@ Server::Server(asio::io_context& io, Settings settings, Parts parts) {
                                                        0,
                                                        0,
                                                        {}});
-  asio::co_spawn(io, accept(inside_->context, inside_->acceptor, tls), asio::detached);
-  asio::co_spawn(io, keep_pulse(inside_->context, inside_->timer), asio::detached);
-  log::notice("dashboard listens", {{"url", url()}});
+  spawn(io.get_executor(), accept(inside_->context, inside_->acceptor, tls));
+  spawn(io.get_executor(), keep_pulse(inside_->context, inside_->timer));
 }
 
 Server::~Server() {

@@ -48,6 +48,7 @@ void fields(auto& f, Is<alerts::Alert> auto& a) {
   f("owner", a.owner);
   f("acknowledged_until", a.acknowledged_until);
   f("acknowledged_priority", a.acknowledged_priority);
+  f("unseen", a.unseen);
 }
 
 void fields(auto&, Is<alerts::Tick> auto&) {}

@@ -231,6 +231,10 @@ struct ReadField {
   void take(std::vector<T>& list) {
     in.array([&] { take(list.emplace_back()); });
   }
+  template <typename T>
+  void take(std::optional<T>& value) {
+    if (!in.null()) take(value.emplace());
+  }
   void take(std::shared_ptr<const Profile>& profile) { profile = parse(in.text(), "record"); }
   template <typename T>
   void object(T& value) {

@@ -1,11 +1,15 @@
 #include "daemon/store/verify.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "daemon/store/journal_rows.h"
 #include "daemon/store/time_text.h"
 
 namespace vigil::store {
 namespace {
+
+using limits = std::numeric_limits<std::int64_t>;
 
 std::string name(const Entry& e) {
   std::string text = "entry " + std::to_string(e.seq) + " (" + iso_text(e.time);
@@ -25,12 +29,15 @@ class Inquest {
   Inquest(Database& database, Chain& chain) : database_(database), chain_(chain) {}
 
   Result<std::string> name_fault(const Entry& broken, const Hash& stored, const Hash& before) {
-    if (follows(broken.seq + 1, broken.seq, before)) return fault(broken, "was inserted");
-    const Result<std::int64_t> home = find_home(broken, stored);
+    const Result<Home> home = find_home(broken, stored);
     if (!home) return home.error();
-    if (*home != 0) {
-      return fault(broken, "was written as entry " + std::to_string(*home) + ": reordered");
+    if (home->place != 0 && home->taken) {
+      return fault(broken, "is a copy of entry " + std::to_string(home->place) + ": inserted");
     }
+    if (home->place != 0) {
+      return fault(broken, "was written as entry " + std::to_string(home->place) + ": reordered");
+    }
+    if (follows(broken.seq + 1, broken.seq, before)) return fault(broken, "was inserted");
     if (follows(broken.seq + 1, broken.seq + 2, stored)) {
       return fault(broken,
                    "does not follow the one before: an entry was deleted in between and "
@@ -56,8 +63,12 @@ class Inquest {
     return chain_.next(before, e) == read_hash(*query);
   }
 
-  // The place that the entry was written for; 0: none.
-  Result<std::int64_t> find_home(const Entry& moved, const Hash& stored) {
+  // The place that an entry was written for; 0: none. taken: it still stands there, too.
+  struct Home {
+    std::int64_t place = 0;
+    bool taken = false;
+  };
+  Result<Home> find_home(const Entry& moved, const Hash& stored) {
     Result<Statement> query = database_.prepare("SELECT seq, hash FROM journal ORDER BY seq");
     if (!query) return query.error();
     Hash before{};
@@ -67,11 +78,11 @@ class Inquest {
       e.seq = query->integer(0);
       const Hash there = read_hash(*query, 1);
       const bool fits = chain_.next(before, e) == stored || chain_.next(there, e) == stored;
-      if (e.seq != moved.seq && fits) return e.seq;
+      if (e.seq != moved.seq && fits) return Home{e.seq, there == stored};
       before = there;
     }
     if (!row) return row.error();
-    return 0;
+    return Home{};
   }
 
   Database& database_;
@@ -86,19 +97,23 @@ class Walk {
                      [](const HeadLine& a, const HeadLine& b) { return a.head.seq < b.head.seq; });
   }
 
-  Result<Verdict> run() {
+  Result<Verdict> all() {
     if (!heads_are_genuine()) return verdict_;
-    Result<Statement> rows =
-        database_.prepare("SELECT " + std::string{entry_columns} + " FROM journal ORDER BY seq");
-    if (!rows) return rows.error();
-    Result<bool> row = rows->step();
-    for (; row && *row; row = rows->step()) {
-      const Result<bool> good = take(read_entry(*rows), read_hash(*rows));
-      if (!good) return good.error();
-      if (!*good) return verdict_;
-    }
-    if (!row) return row.error();
-    look_beyond();
+    const Result<bool> good = walk(limits::min(), limits::max());
+    if (!good) return good.error();
+    if (*good) look_beyond();
+    return verdict_;
+  }
+
+  Result<Verdict> range(std::int64_t first, std::int64_t last) {
+    std::erase_if(heads_,
+                  [=](const HeadLine& h) { return h.head.seq < first || h.head.seq > last; });
+    if (!heads_are_genuine()) return verdict_;
+    if (auto done = start_after(first - 1); !done) return done.error();
+    const Result<bool> good = walk(first, last);
+    if (!good) return good.error();
+    if (*good && verdict_.entries != last)
+      verdict_.fault = entries_missing(verdict_.entries + 1, last);
     return verdict_;
   }
 
@@ -112,6 +127,29 @@ class Walk {
       return false;
     }
     return true;
+  }
+
+  // True: nothing wrong up to there.
+  Result<bool> walk(std::int64_t first, std::int64_t last) {
+    Result<Rows> rows = Rows::over(database_, first, last);
+    if (!rows) return rows.error();
+    Result<bool> row = rows->next();
+    for (; row && *row; row = rows->next()) {
+      const Result<bool> good = take(rows->entry(), rows->hash());
+      if (!good || !*good) return good;
+    }
+    if (!row) return row.error();
+    return true;
+  }
+
+  Result<void> start_after(std::int64_t seq) {
+    Result<Statement> query = database_.prepare("SELECT hash FROM journal WHERE seq = ?1");
+    if (!query) return query.error();
+    const Result<bool> row = query->bind(1, seq).step();
+    if (!row) return row.error();
+    if (*row) verdict_.head = read_hash(*query, 0);
+    verdict_.entries = seq;
+    return {};
   }
 
   Result<bool> take(const Entry& e, const Hash& stored) {
@@ -164,7 +202,12 @@ class Walk {
 }  // namespace
 
 Result<Verdict> verify(Database& database, const std::vector<HeadLine>& heads) {
-  return Walk{database, heads}.run();
+  return Walk{database, heads}.all();
+}
+
+Result<Verdict> verify_range(Database& database, std::int64_t first, std::int64_t last,
+                             const std::vector<HeadLine>& heads) {
+  return Walk{database, heads}.range(first, last);
 }
 
 }  // namespace vigil::store

@@ -23,4 +23,9 @@ struct Verdict {
 // failure means that the file cannot be read to its end.
 Result<Verdict> verify(Database&, const std::vector<HeadLine>& heads);
 
+// The same for entries `first` to `last` only: they follow from the entry before them and agree
+// with the heads that were signed in between.
+Result<Verdict> verify_range(Database&, std::int64_t first, std::int64_t last,
+                             const std::vector<HeadLine>& heads);
+
 }  // namespace vigil::store

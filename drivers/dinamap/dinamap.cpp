@@ -32,8 +32,7 @@ class Dinamap final : public Driver {
   explicit Dinamap(std::vector<Poll> polls) : polls_(std::move(polls)) {}
 
   void on_open(Time now, Output&) override {
-    for (Poll& poll : polls_) poll.unanswered = 0;
-    unanswered_ = 0;
+    // What went unanswered is remembered: a silent monitor makes its link open again and again.
     window_.clear();
     rejects_.clear();
     meaning_.reopen();

@@ -1,3 +1,5 @@
+// Fields of fixed width in a line with a checksum of twelve bits. A field that is not what the
+// sheet says makes the whole reply nothing.
 #include "drivers/dinamap/frames.h"
 
 #include <algorithm>

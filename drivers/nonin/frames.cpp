@@ -1,3 +1,4 @@
+// Masks, shifts and sums of the binary formats; the line of text is in line.cpp.
 #include "drivers/nonin/frames.h"
 
 #include <algorithm>

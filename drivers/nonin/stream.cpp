@@ -1,3 +1,6 @@
+// Every decision here depends on the bytes at the front of the window (and, for formats without a
+// checksum, on when they came), never on how the stream was cut into reads. Sections refer to the
+// protocol sheet named in frames.h.
 #include "drivers/nonin/stream.h"
 
 #include <algorithm>
@@ -9,9 +12,9 @@ namespace {
 // "several times 5 bytes apart" (section 8).
 constexpr std::size_t frames_to_recognise = 3;
 
-// Formats 1 and 8 have no checksum. They are told apart, and from noise, by the distance of the bytes
-// with bit 7 (sections 8 and 12): over three records when these came a second apart or right after
-// the link opened, over more in a burst, where noise finds three in a row sooner or later.
+// Formats 1 and 8 have no checksum. They are told apart, and from noise, by the distance of the
+// bytes with bit 7 (sections 8 and 12): over three records when these came a second apart or right
+// after the link opened, over more in a burst, where noise finds three in a row sooner or later.
 constexpr std::size_t few_records = 3;
 constexpr std::size_t many_records = 8;
 constexpr Millis shortest_pace{500};

@@ -103,6 +103,7 @@ class Random {
     a.owner = text();
     a.acknowledged_until = maybe([&] { return time(); });
     a.acknowledged_priority = one_of<Priority>(3);
+    a.unseen = maybe([&] { return finding(); });
     return a;
   }
 
@@ -149,7 +150,7 @@ Effect random_effect(Random& r, std::size_t kind) {
     case 0:
       return Raise{r.alert()};
     case 1:
-      return Change{r.alert(), r.one_of<Cause>(10), r.text()};
+      return Change{r.alert(), r.one_of<Cause>(11), r.text()};
     case 2:
       return End{r.alert(), r.text(), r.text()};
     case 3:
@@ -181,13 +182,18 @@ bool same(const std::vector<Observation>& a, const std::vector<Observation>& b) 
     return numbers && x == y;
   });
 }
-bool same(Alert a, Alert b) {
-  const bool numbers = same(a.worst.value, b.worst.value) && same(a.worst.limit, b.worst.limit);
-  a.worst.value.reset();
-  b.worst.value.reset();
-  a.worst.limit.reset();
-  b.worst.limit.reset();
+bool same(Finding a, Finding b) {
+  const bool numbers = same(a.value, b.value) && same(a.limit, b.limit);
+  a.value = b.value = a.limit = b.limit = {};
   return numbers && a == b;
+}
+bool same(Alert a, Alert b) {
+  if (a.unseen.has_value() != b.unseen.has_value()) return false;
+  const bool unseen = !a.unseen || same(*a.unseen, *b.unseen);
+  const bool worst = same(a.worst, b.worst);
+  a.worst = b.worst = {};
+  a.unseen = b.unseen = {};
+  return unseen && worst && a == b;
 }
 
 struct Same {

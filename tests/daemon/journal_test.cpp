@@ -198,8 +198,8 @@ TEST(Journal, what_finds_no_room_is_counted_and_the_gap_is_an_entry) {
   const auto gap =
       std::find_if(rows.begin(), rows.end(), [](const Row& r) { return r.kind == "gap"; });
   ASSERT_NE(gap, rows.end());
-  EXPECT_NE(gap->body.find("\"entries\":76"), std::string::npos) << gap->body;
-  EXPECT_EQ((gap + 1)->kind, "link");
+  EXPECT_NE(gap->body.find("\"entries\":77"), std::string::npos) << gap->body;
+  EXPECT_EQ((gap + 1)->kind, "session_opened");
   EXPECT_EQ(fault_of(dir.db()), "");
 }
 
@@ -226,6 +226,7 @@ TEST(Journal, a_disk_that_lags_is_told_although_no_call_has_failed) {
   const TempDir dir;
   store::Journal::Settings settings = Desk::settings(dir);
   settings.writer.window = std::chrono::hours{1};  // as if the disk did not answer
+  settings.late = std::chrono::seconds{5};
   MainLoop loop;
   std::vector<bool> health;
   store::Journal journal{settings, Desk::run(scene_start, 0), loop.poster(),

@@ -218,6 +218,18 @@ TEST(Dinamap, options_that_move_the_cuff_or_are_unknown_are_refused) {
   }
 }
 
+// A link without an answer is opened again after 8 s, which is before the third poll has failed.
+TEST(Dinamap, a_silent_monitor_is_said_once_however_often_the_link_opens) {
+  const auto driver = find_driver("dinamap")->make({});
+  Output output;
+  for (int tick = 0; tick < 600; ++tick) {
+    const Time now = capture_start + tick * Millis{100};
+    if (tick % 80 == 0) driver->on_open(now, output);
+    driver->on_tick(now, output);
+  }
+  EXPECT_EQ(sort(output).count(Notice::Kind::no_answer), 1U);
+}
+
 TEST(Dinamap, an_hour_of_polling_never_moves_the_cuff) {
   const auto driver = find_driver("dinamap")->make({});
   Output output;

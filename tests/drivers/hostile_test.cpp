@@ -234,7 +234,10 @@ TEST(Hostile, noise_yields_no_number_and_few_notices) {
 TEST(Hostile, shuffled_pieces_of_captures_yield_only_plausible_numbers) {
   for (const Entry& entry : registry()) {
     std::vector<std::vector<std::byte>> sources;
-    for (const Capture& capture : captures()) sources.push_back(bytes_of(capture));
+    for (const Capture& capture : captures()) {
+      sources.push_back(bytes_of(capture));
+      if (sources.back().empty()) sources.pop_back();
+    }
     if (sources.empty()) continue;
     Dice dice(3);
     expect_plausible(feed_noise(entry, 300, [&](std::vector<std::byte>& chunk) {

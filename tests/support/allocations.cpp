@@ -1,3 +1,4 @@
+// Replaces the global allocation functions of the test program.
 #include "tests/support/allocations.h"
 
 #include <malloc.h>

@@ -1,3 +1,4 @@
+// Both forms of writing bytes, and back.
 #include "tests/support/byte_text.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Parses captures, plays them to a driver and writes them again with what the driver said.
 #include "tests/support/capture.h"
 
 #include <algorithm>

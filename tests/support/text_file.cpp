@@ -1,3 +1,4 @@
+// Small files, read and written whole.
 #include "tests/support/text_file.h"
 
 #include <algorithm>

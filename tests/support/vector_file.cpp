@@ -1,3 +1,4 @@
+// Reads a vector's JSON and its bytes in any of their three forms.
 #include "tests/support/vector_file.h"
 
 #include <algorithm>

@@ -1,0 +1,207 @@
+#include "daemon/ctl/backtest.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "daemon/store/json_text.h"
+#include "daemon/ward.h"
+
+namespace vigil::ctl {
+namespace {
+
+using namespace vigil::alerts;
+
+const BedId bed_id = "bed";
+constexpr Millis baseline_length = std::chrono::minutes{2};
+// Where virtual time begins; any whole second would do.
+constexpr Time beginning{std::chrono::seconds{946'684'800}};
+
+// Turns the engine's effects into turns of conditions.
+class Listener final : public Outlet {
+ public:
+  Listener(Time zero, Millis first) : zero_(zero), first_(first) {}
+
+  void decided(Time time, const Bed& bed, const Effect& effect) override {
+    now_ = time;
+    if (const auto* e = std::get_if<Raise>(&effect)) raised(bed, e->alert, e->alert.worst.rule);
+    if (const auto* e = std::get_if<Change>(&effect)) changed(bed, *e);
+    if (const auto* e = std::get_if<End>(&effect)) all_ended(e->alert);
+    if (const auto* e = std::get_if<Page>(&effect)) paged(bed, *e);
+  }
+  std::vector<Turn> turns() { return std::move(turns_); }
+
+ private:
+  void add(std::string rule, Priority priority, std::string_view state,
+           const std::optional<double>& value, std::string to = {}) {
+    const Millis at = std::max(now_ - zero_, Millis{0}) + first_;
+    turns_.push_back({at, std::move(rule), priority, state, value, std::move(to)});
+  }
+
+  static const Finding* joined(const Bed& bed, const std::string& rule) {
+    for (const Condition& c : bed.conditions) {
+      if (c.joined && c.finding.rule == rule) return &c.finding;
+    }
+    return nullptr;
+  }
+
+  void raised(const Bed& bed, const Alert& alert, const std::string& rule) {
+    std::vector<std::string>& open = open_[alert.id];
+    if (std::find(open.begin(), open.end(), rule) == open.end()) open.push_back(rule);
+    const Finding* f = joined(bed, rule);
+    if (f == nullptr) f = &alert.worst;
+    add(rule, f->priority, "raised", f->value);
+  }
+
+  void ended(const Alert& alert, const std::string& rule) {
+    if (std::erase(open_[alert.id], rule) == 0) return;
+    const bool shown = alert.worst.rule == rule;
+    add(rule, alert.priority, "ended", shown ? alert.worst.value : std::nullopt);
+  }
+
+  void all_ended(const Alert& alert) {
+    const std::vector<std::string> rules = open_[alert.id];
+    for (const std::string& rule : rules) ended(alert, rule);
+  }
+
+  void changed(const Bed& bed, const Change& e) {
+    const std::string& rule = e.rule.empty() ? e.alert.worst.rule : e.rule;
+    switch (e.cause) {
+      case Cause::joined:
+      case Cause::worsened:
+      case Cause::returned:
+        return raised(bed, e.alert, rule);
+      case Cause::left:
+        if (joined(bed, rule) == nullptr) ended(e.alert, rule);
+        return;
+      case Cause::cleared:
+        return all_ended(e.alert);
+      case Cause::acknowledged:
+        return add(rule, e.alert.priority, "acknowledged", e.alert.worst.value);
+      case Cause::expired:
+      case Cause::eased:
+      case Cause::suspended:
+      case Cause::judged_again:
+      case Cause::again:
+        return;
+    }
+  }
+
+  void paged(const Bed& bed, const Page& page) {
+    const Alert* alert = bed.find_alert(page.alert);
+    if (alert != nullptr) {
+      add(alert->worst.rule, page.priority, "paged", alert->worst.value, page.to);
+    }
+  }
+
+  const Time zero_;
+  const Millis first_;
+  Time now_{};
+  std::map<AlertId, std::vector<std::string>> open_;  // rules that were raised and have not ended
+  std::vector<Turn> turns_;
+};
+
+std::shared_ptr<const Profile> fitted(const Profile& profile, const Numerics& numerics) {
+  auto fit = std::make_shared<Profile>(profile);
+  for (PhasePlan& plan : fit->phases) {
+    plan.ends_after.reset();
+    if (!numerics.has_cuff) plan.cuff_every.reset();
+  }
+  if (numerics.step <= fit->stale) return fit;
+  fit->stale = numerics.step + numerics.step / 2;
+  for (Watch& watch : fit->watches) {
+    if (watch.id != "stale" && watch.id != "spo2-unusable") continue;
+    for (Step& step : watch.steps) step.after += numerics.step;
+  }
+  return fit;
+}
+
+bool has_value(const Sample& s) {
+  return std::any_of(s.values.begin(), s.values.end(),
+                     [](const Observation& o) { return o.value.has_value(); });
+}
+
+bool of_cuff(const Observation& o) {
+  return o.parameter == Parameter::systolic || o.parameter == Parameter::diastolic ||
+         o.parameter == Parameter::mean_pressure;
+}
+
+// The samples that the baseline is measured from. A single cuff reading gives none and would only
+// hide its own repetition when the recording begins.
+std::vector<Sample> baseline_part(const Numerics& numerics) {
+  const auto& all = numerics.samples;
+  const auto first = std::find_if(all.begin(), all.end(), has_value);
+  std::vector<Sample> part;
+  int cuffs = 0;
+  for (auto s = first; s != all.end() && s->at - first->at < baseline_length; ++s) {
+    part.push_back(*s);
+    cuffs += std::any_of(s->values.begin(), s->values.end(), of_cuff) ? 1 : 0;
+  }
+  if (cuffs >= 2) return part;
+  for (Sample& s : part) std::erase_if(s.values, of_cuff);
+  return part;
+}
+
+SessionOpened opening(const std::shared_ptr<const Profile>& profile) {
+  SessionOpened e;
+  e.session = e.patient = 1;
+  e.profile = profile;
+  e.nurse = e.by = "nurse";
+  e.team = {{"nurse", Role::nurse, true},
+            {"second-nurse", Role::nurse, true},
+            {"prescriber", Role::prescriber, true}};
+  return e;
+}
+
+std::string seconds_text(Millis at) {
+  std::array<char, 32> buffer;
+  const double seconds = static_cast<double>(at.count()) / 1000;
+  const int digits = at.count() % 100 == 0 ? 1 : 3;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds,
+                                 std::chars_format::fixed, digits);
+  return {buffer.data(), end.ptr};
+}
+
+}  // namespace
+
+std::vector<Turn> backtest(const Numerics& numerics, const std::shared_ptr<const Profile>& profile,
+                           Phase phase) {
+  if (numerics.samples.empty()) return {};
+  const Time zero = beginning + baseline_length;
+  const Millis first = numerics.samples.front().at;
+  Listener listener{zero, first};
+  Ward ward;
+  ward.add_bed(bed_id);
+  ward.attach(listener);
+  ward.resume_at(beginning);
+  ward.post(beginning, bed_id, LinkChanged{"recording", true, {}});
+  ward.post(beginning, bed_id, opening(fitted(*profile, numerics)));
+  const std::vector<Sample> before = baseline_part(numerics);
+  for (const Sample& s : before) {
+    ward.post(beginning + (s.at - before.front().at), bed_id, Observed{"recording", s.values});
+  }
+  ward.post(zero, bed_id, PhaseChanged{phase, "nurse", "backtest"});
+  for (const Sample& s : numerics.samples) {
+    ward.post(zero + (s.at - first), bed_id, Observed{"recording", s.values});
+  }
+  return listener.turns();
+}
+
+std::string json_line(const std::string& file, const Turn& turn) {
+  std::string line;
+  store::json::Writer w{line};
+  w.begin_object().key("file").text(file).key("t").raw(seconds_text(turn.at));
+  w.key("alert").text(turn.alert).key("priority").text(name_of(turn.priority));
+  w.key("state").text(turn.state).key("value");
+  if (turn.value) {
+    w.number(*turn.value);
+  } else {
+    w.null();
+  }
+  if (!turn.to.empty()) w.key("to").text(turn.to);
+  w.end_object();
+  return line;
+}
+
+}  // namespace vigil::ctl

@@ -1,0 +1,188 @@
+// The technician's and auditor's tool. Works on files; the daemon need not run. This file knows the
+// words of the command line and nothing else; the work is in ctl/ and store/.
+#include <CLI/CLI.hpp>
+#include <ctime>
+#include <iomanip>
+#include <iostream>
+
+#include "daemon/ctl/backtest.h"
+#include "daemon/ctl/decode.h"
+#include "daemon/ctl/profiles.h"
+#include "daemon/ctl/record.h"
+#include "daemon/store/json_text.h"
+
+namespace {
+
+using namespace vigil;
+
+constexpr int wrong_call = 2;
+
+struct DecodeCall {
+  std::string driver, file;
+  std::vector<std::string> set;
+  double at = 0;
+};
+
+int decode(const DecodeCall& call) {
+  const Entry* entry = find_driver(call.driver);
+  if (entry == nullptr) {
+    std::string known;
+    for (const Entry& e : registry()) known += ' ' + std::string{e.name};
+    throw std::runtime_error("no driver " + call.driver + "; there are:" + known);
+  }
+  Options options;
+  for (const std::string& pair : call.set) {
+    const std::size_t sign = pair.find('=');
+    if (sign == pair.npos) throw std::runtime_error("--set wants key=value, not " + pair);
+    options[pair.substr(0, sign)] = pair.substr(sign + 1);
+  }
+  const auto driver = entry->make(options);
+  const Time at{Millis{std::llround(call.at * 1000)}};
+  ctl::decode(*driver, call.driver, ctl::read_capture(call.file), at, std::cout);
+  return 0;
+}
+
+struct BacktestCall {
+  std::string profile, phase = "session";
+  bool json = false;
+  std::vector<std::string> files;
+};
+
+void print_row(const ctl::Turn& turn) {
+  std::cout << std::setw(10) << std::fixed << std::setprecision(1)
+            << static_cast<double>(turn.at.count()) / 1000 << "  " << std::left << std::setw(13)
+            << turn.state << std::setw(7) << name_of(turn.priority) << turn.alert << std::right;
+  if (turn.value) std::cout << "  " << std::defaultfloat << *turn.value;
+  if (!turn.to.empty()) std::cout << "  to " << turn.to;
+  std::cout << '\n';
+}
+
+void print_summary(const std::string& file, const ctl::Numerics& numerics,
+                   const std::vector<ctl::Turn>& turns, double processor_ms, bool as_json) {
+  std::map<std::string, std::int64_t> raised;
+  std::int64_t pages = 0;
+  for (const ctl::Turn& t : turns) {
+    if (t.state == "raised") ++raised[t.alert];
+    if (t.state == "paged") ++pages;
+  }
+  const Millis length = numerics.samples.empty()
+                            ? Millis{0}
+                            : numerics.samples.back().at - numerics.samples.front().at;
+  const double seconds = static_cast<double>(length.count()) / 1000;
+  std::int64_t sum = 0;
+  std::string line;
+  store::json::Writer w{line};
+  w.begin_object().key("file").text(file).key("summary").boolean(true);
+  w.key("seconds").number(seconds).key("raised").begin_object();
+  for (const auto& [rule, count] : raised) {
+    w.key(rule).integer(count);
+    sum += count;
+  }
+  w.end_object().key("paged").integer(pages).key("processor_ms").number(processor_ms).end_object();
+  if (as_json) {
+    std::cout << line << '\n';
+    return;
+  }
+  std::cout << file << ": " << std::setprecision(0) << std::fixed << seconds << " s, " << sum
+            << " raised, " << pages << " pages, " << std::setprecision(1) << processor_ms
+            << " ms of processor time\n\n";
+}
+
+int backtest(const BacktestCall& call) {
+  const auto profile = ctl::find_profile(call.profile);
+  const auto phase = alerts::phase_from(call.phase);
+  if (!phase) throw std::runtime_error("no phase " + call.phase);
+  for (const std::string& file : call.files) {
+    const std::clock_t before = std::clock();
+    const ctl::Numerics numerics = ctl::read_numerics(file);
+    const std::vector<ctl::Turn> turns = ctl::backtest(numerics, profile, *phase);
+    const double ms = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    for (const ctl::Turn& turn : turns) {
+      if (call.json) {
+        std::cout << ctl::json_line(file, turn) << '\n';
+      } else {
+        print_row(turn);
+      }
+    }
+    print_summary(file, numerics, turns, ms, call.json);
+  }
+  return 0;
+}
+
+// The commands that read a record. `status` is what the program ends with.
+void add_record_commands(CLI::App& cli, int& status) {
+  static ctl::VerifyCall verify_call;
+  static ctl::ExportCall export_call;
+  static std::string database;
+  static std::optional<alerts::SessionId> session;
+
+  auto* verify = cli.add_subcommand("verify", "is the record as it was written?");
+  verify->add_option("DB", verify_call.database, "the database")->required();
+  verify->add_option("--heads", verify_call.heads, "signed heads; usually DB.heads");
+  verify->add_option("--key", verify_call.key, "public key; usually DB.pub");
+  verify->callback([&status] { status = ctl::verify(verify_call, std::cout, std::cerr); });
+
+  auto* replay = cli.add_subcommand("replay", "compute every decision again and compare");
+  replay->add_option("DB", database, "the database")->required();
+  replay->add_option("--session", session, "only this session");
+  replay->callback([&status] { status = ctl::replay(database, session, std::cout, std::cerr); });
+
+  auto* leave = cli.add_subcommand("export", "one session for a chart or a spreadsheet");
+  leave->add_option("DB", export_call.database, "the database")->required();
+  leave->add_option("--session", export_call.session, "number of the session")->required();
+  leave->add_option("--format", export_call.format, "csv or json")
+      ->check(CLI::IsMember({"csv", "json"}));
+  leave->add_flag("--with-identity", export_call.identity,
+                  "with the patient's label and free words");
+  leave->callback([&status] { status = ctl::export_session(export_call, std::cout, std::cerr); });
+
+  auto* summary = cli.add_subcommand("summary", "counts: beds, observations, alerts, pages");
+  summary->add_option("DB", database, "the database")->required();
+  summary->callback([&status] { status = ctl::summary(database, std::cout, std::cerr); });
+}
+
+// The commands that need no record.
+void add_bench_commands(CLI::App& cli, int& status) {
+  static DecodeCall decode_call;
+  static BacktestCall backtest_call;
+
+  auto* decode_command = cli.add_subcommand("decode", "what a driver makes of a file of bytes");
+  decode_command->add_option("--driver", decode_call.driver, "name of the driver")->required();
+  decode_command->add_option("--set", decode_call.set, "the driver's settings, key=value")
+      ->allow_extra_args(false);
+  decode_command->add_option("--at", decode_call.at, "arrival, in seconds since 1970");
+  decode_command->add_option("FILE", decode_call.file, "bytes; hex text when it ends in .hex")
+      ->required();
+  decode_command->callback([&status] { status = decode(decode_call); });
+
+  auto* backtest_command =
+      cli.add_subcommand("backtest", "the engine over recorded numerics, in virtual time");
+  backtest_command->add_option("--profile", backtest_call.profile, "name or path")->required();
+  backtest_command->add_option("--phase", backtest_call.phase, "phase; session unless given");
+  backtest_command->add_flag("--json", backtest_call.json, "JSON lines instead of a table");
+  backtest_command->add_option("CSV", backtest_call.files, "recordings")->required();
+  backtest_command->callback([&status] { status = backtest(backtest_call); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  CLI::App cli{"Vigil: what a technician and an auditor need"};
+  cli.require_subcommand(1);
+  int status = 0;
+  add_record_commands(cli, status);
+  add_bench_commands(cli, status);
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::Success& e) {
+    return cli.exit(e);
+  } catch (const CLI::ParseError& e) {
+    cli.exit(e);
+    return wrong_call;
+  } catch (const std::exception& e) {
+    std::cerr << "vigilctl: " << e.what() << '\n';
+    return wrong_call;
+  }
+  return status;
+}
