@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Histories, extend, step } from "../../daemon/dashboard/www/history.js";
+import { Histories, course_of, extend, step } from "../../daemon/dashboard/www/history.js";
 import { cuff_points } from "../../daemon/dashboard/www/spark.js";
 import { Waiting } from "../../daemon/dashboard/www/sweep.js";
 import { fixture } from "./fixtures.mjs";
@@ -95,4 +95,14 @@ test("a demonstration ten times as fast as life is drawn in whole stretches", ()
   }
   const jumps = drawn.filter((sample, i) => i > 0 && sample !== drawn[i - 1] + 1).length;
   assert.ok(jumps > 0 && drawn.length / jumps > 60);
+});
+
+test("the record of a session becomes one chart, with cuff readings at their minute", () => {
+  const record = fixture("session");
+  const course = course_of(record);
+  assert.equal(course.times.length, record.minutes.length);
+  assert.equal(cuff_points(course).length, record.cuffs.length);
+  assert.ok(course.times.every((time, i) => i === 0 || time > course.times[i - 1]));
+  record.minutes.splice(20, 5);
+  assert.equal(course_of(record).spo2[22], null, "a minute without a value is a gap");
 });

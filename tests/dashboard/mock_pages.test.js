@@ -21,18 +21,20 @@ after(async () => browser?.close());
  * complained.
  * @param {object} how for the mock
  * @param {string} hash
- * @param {(page: import("playwright-core").Page, mock: Mock) => Promise<void>} act
+ * @param {(page: import("playwright-core").Page, mock: Mock, expected: string[]) => Promise<void>} act
  */
 async function look(how, hash, act) {
   const mock = new Mock(how);
   const url = await mock.start();
   const { page, complaints, close } = await /** @type {any} */ (tools).open_page(browser);
+  /** Complaints that belong to the story. @type {string[]} */
+  const expected = ["status of 4", "WebSocket"];
   try {
     await page.clock.install();
     await page.goto(url + hash);
-    await act(page, mock);
+    await act(page, mock, expected);
     const serious = complaints.filter(
-      (/** @type {string} */ text) => !/status of 4|WebSocket/.test(text),
+      (/** @type {string} */ text) => !expected.some((words) => text.includes(words)),
     );
     assert.deepEqual(serious, []);
   } finally {
@@ -192,6 +194,17 @@ describe("not live", { skip }, () => {
       await says(tile_of(page, "bed1"), "93");
     }));
 
+  test("a page that cannot show what it was told says so instead of looking current", () =>
+    look({}, "#/", async (page, mock, expected) => {
+      await tile_of(page, "bed1").waitFor();
+      expected.push("TypeError");
+      const { alerts } = mock.bed("bed2");
+      mock.change("bed2", (bed) => (bed.alerts = null));
+      await says(cover(page), "could not show what the server told it");
+      mock.change("bed2", (bed) => (bed.alerts = alerts));
+      await cover(page).waitFor({ state: "detached" });
+    }));
+
   test("it covers an open dialog, too", () =>
     look({}, "#/bed/bed1", async (page, mock) => {
       await page.getByRole("button", { name: "Chart by hand" }).click();
@@ -339,6 +352,8 @@ describe("doors and sheets", { skip }, () => {
     look({ role: "auditor" }, "#/record", async (page) => {
       await page.getByRole("link", { name: "28" }).click();
       await says(page.locator(".verdict"), "Record intact");
+      await says(page.locator(".facts"), /Highest pressure mmHg\s*164\/98/);
+      await page.locator(".trend canvas").waitFor();
       await says(page.locator("tr"), /SpO2 low 87 %.*R\. Adams.*0:30/);
       await says(page.locator(".timeline li"), "Gate overridden");
     }));

@@ -4,6 +4,7 @@
 
 import { age, day, stopwatch, wall_seconds } from "./ages.js";
 import { h, icon } from "./dom.js";
+import { course_of } from "./history.js";
 import { bed_name, part, patient_of, sheet, table } from "./record.js";
 import { trend_chart } from "./trend.js";
 import { fate_of, words } from "./words.js";
@@ -32,45 +33,6 @@ export function session_record_view(desk, id) {
       if (course) chart.update(course, desk.model.now());
     },
     close: chart.close,
-  };
-}
-
-/**
- * The record keeps one value a minute and every cuff reading; the chart wants them in one line.
- * @param {SessionRecord} record
- * @returns {Trend}
- */
-export function course_of({ bed, opened, minutes, cuffs, phases, alerts }) {
-  /** @type {Map<number, {spo2: number|null, rate: number|null, systolic: number|null, diastolic: number|null}>} */
-  const points = new Map();
-  const empty = { spo2: null, rate: null, systolic: null, diastolic: null };
-  const last = minutes[minutes.length - 1]?.minute ?? -1;
-  for (let minute = 0; minute <= last; ++minute) points.set(opened + minute * 60000, { ...empty });
-  for (const { minute, spo2, rate } of minutes) {
-    points.set(opened + minute * 60000, { ...empty, spo2, rate });
-  }
-  for (const { at, systolic, diastolic } of cuffs) {
-    const minute = opened + Math.floor((at - opened) / 60000) * 60000;
-    points.set(minute, { ...(points.get(minute) ?? empty), systolic, diastolic });
-  }
-  const times = [...points.keys()].sort((a, b) => a - b);
-  const column = (/** @type {keyof typeof empty} */ name) =>
-    times.map((time) => points.get(time)?.[name] ?? null);
-  return {
-    bed,
-    since: opened,
-    times,
-    phases,
-    spo2: column("spo2"),
-    rate: column("rate"),
-    systolic: column("systolic"),
-    diastolic: column("diastolic"),
-    alerts: alerts.map(({ raised, ended, priority, headline }) => ({
-      at: raised,
-      end: ended,
-      priority,
-      headline,
-    })),
   };
 }
 
