@@ -51,12 +51,18 @@ async function says(locator, text) {
   await locator.filter({ hasText: text }).first().waitFor({ timeout: 20000 });
 }
 
-/** From now on the page's time passes only when the test says so. @param {import("playwright-core").Page} page */
+/**
+ * From now on the page's time passes only when the test says so.
+ * @param {import("playwright-core").Page} page
+ */
 async function stop_clock(page) {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 }
 
-/** @param {import("playwright-core").Page} page @param {() => boolean} seen evaluated in the page */
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {() => boolean} seen evaluated in the page
+ */
 async function run_until(page, seen) {
   for (let i = 0; i < 50 && !(await page.evaluate(seen)); ++i) await page.clock.runFor(20);
   assert.equal(await page.evaluate(seen), true);

@@ -58,7 +58,10 @@ export function beds_view(desk, heard_ago) {
   return { element, update, close: () => tiles([]) };
 }
 
-/** What there is to share out; the grid itself may be hidden or overfull. @param {HTMLElement} floor */
+/**
+ * What there is to share out; the grid itself may be hidden or overfull.
+ * @param {HTMLElement} floor
+ */
 function room_of(floor) {
   const padding = 30;
   const height = (floor.parentElement?.clientHeight ?? 0) - padding;
@@ -89,7 +92,11 @@ function positions(grid) {
   return new Map([...grid.children].map((child) => [child, child.getBoundingClientRect()]));
 }
 
-/** Tiles glide to their new places, so that eyes can follow. @param {HTMLElement} grid @param {Map<Element, DOMRect>} before */
+/**
+ * Tiles glide to their new places, so that eyes can follow.
+ * @param {HTMLElement} grid
+ * @param {Map<Element, DOMRect>} before
+ */
 function glide(grid, before) {
   for (const child of grid.children) {
     const old = before.get(child);

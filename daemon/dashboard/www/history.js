@@ -75,7 +75,12 @@ export function extend(trend, bed, now, cuff) {
   return pressed ? pressed.at : cuff;
 }
 
-/** Phases and alerts that have begun or ended. @param {Trend} trend @param {Bed} bed @param {number} now */
+/**
+ * Phases and alerts that have begun or ended.
+ * @param {Trend} trend
+ * @param {Bed} bed
+ * @param {number} now
+ */
 function mark(trend, bed, now) {
   const { session } = bed;
   if (session && trend.phases[trend.phases.length - 1]?.phase !== session.phase) {
@@ -113,7 +118,9 @@ function fresh(bed, parameter, now) {
  * @returns {Trend}
  */
 export function course_of({ bed, opened, minutes, cuffs, phases, alerts }) {
-  /** @type {Map<number, {spo2: number|null, rate: number|null, systolic: number|null, diastolic: number|null}>} */
+  /**
+   * @type {Map<number, {spo2: number|null, rate: number|null, systolic: number|null, diastolic: number|null}>}
+   */
   const points = new Map();
   const empty = { spo2: null, rate: null, systolic: null, diastolic: null };
   const last = minutes[minutes.length - 1]?.minute ?? -1;

@@ -102,5 +102,8 @@ export const part = (title, ...parts) =>
 /** @param {Desk} desk @param {string} id */
 export const bed_name = (desk, id) => desk.model.beds.get(id)?.name ?? id;
 
-/** Initials, or the record's number where this reader is not told them. @param {{patient?: string, patient_number: number}} who */
+/**
+ * Initials, or the record's number where this reader is not told them.
+ * @param {{patient?: string, patient_number: number}} who
+ */
 export const patient_of = ({ patient, patient_number }) => patient ?? `#${patient_number}`;

@@ -62,9 +62,15 @@ function handover({ handover: card }) {
       records.peak,
       peak ? `${peak.systolic}/${peak.diastolic} (${wall_seconds(peak.at)})` : "\u2013",
     ],
-    [records.above, `${card.minutes_above_160_100} min / ${card.minutes_above_180_110} min`],
-    [records.lowest, lowest ? `${lowest.value} % (${wall_seconds(lowest.at)})` : "\u2013"],
-    [records.below_90, `${card.seconds_below_90} s`],
+    [
+      records.above,
+      `${Math.round(card.minutes_above_160_100)} / ${Math.round(card.minutes_above_180_110)} min`,
+    ],
+    [
+      records.lowest,
+      lowest ? `${Math.round(lowest.value)} % (${wall_seconds(lowest.at)})` : "\u2013",
+    ],
+    [records.below_90, `${Math.round(card.seconds_below_90)} s`],
   ];
   return definitions(all);
 }

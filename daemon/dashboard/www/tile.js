@@ -77,7 +77,10 @@ function tile_head(id) {
   };
 }
 
-/** What is due, whether the sound is paused, who the nurse is, whether the devices speak. @param {Desk} desk */
+/**
+ * What is due, whether the sound is paused, who the nurse is, whether the devices speak.
+ * @param {Desk} desk
+ */
 function tile_foot(desk) {
   const task = h("span", { class: "tile-task" });
   const nurse = h("span", { class: "tile-nurse" });

@@ -151,7 +151,11 @@ function axes({ text, font, line, spo2 }) {
   ];
 }
 
-/** A line of words with the values at the cursor. @param {Trend} trend @returns {import("/uplot.js").Plugin} */
+/**
+ * A line of words with the values at the cursor.
+ * @param {Trend} trend
+ * @returns {import("/uplot.js").Plugin}
+ */
 function values_under_cursor(trend) {
   const line = h("p", { class: "trend-values" });
   return {

@@ -74,7 +74,9 @@
  */
 
 /** @typedef {{id: string, text: string, due: number}} Task */
-/** @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean}} GateItem */
+/**
+ * @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean}} GateItem
+ */
 
 /**
  * @typedef {object} Baseline
@@ -124,9 +126,21 @@
  * @property {Task[]} tasks
  */
 
-/** @typedef {{type: "hello", now: number, version: number, clinic: string, demo: {speed: number}|null, you: You, beds: Bed[], station: Bed|null}} Hello */
+/**
+ * @typedef {object} Hello
+ * @property {"hello"} type
+ * @property {number} now
+ * @property {number} version of the contract
+ * @property {string} clinic
+ * @property {{speed: number}|null} demo
+ * @property {You} you
+ * @property {Bed[]} beds
+ * @property {Bed|null} station
+ */
 /** @typedef {{type: "bed", now: number, bed: Bed}} BedMessage */
-/** @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage */
+/**
+ * @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage
+ */
 /** @typedef {{type: "beat", now: number}} Beat */
 /** @typedef {Hello|BedMessage|WaveMessage|Beat} Message */
 
