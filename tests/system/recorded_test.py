@@ -14,6 +14,11 @@ LIMIT, HOLD, CLEAR, SETTLE = 90, 15, 92, 15  # spo2-low of the profile, written 
 GAP = 30  # a gap in the signal up to this long stops the hold and does not end it
 
 
+def rows(path):
+    with open(path) as file:
+        return list(csv.DictReader(file))
+
+
 def recordings():
     folder = SHARED / "data" / "vitals" / "hfno_sedation"
     if not folder.is_dir():
@@ -21,7 +26,7 @@ def recordings():
         return None
     # Those with something in them first, then others, at most twelve; the order is fixed.
     def least(path):
-        values = [float(r["spo2"]) for r in csv.DictReader(open(path)) if r["spo2"]]
+        values = [float(r["spo2"]) for r in rows(path) if r["spo2"]]
         return min(values, default=100)
     return sorted(folder.glob("*.csv"), key=lambda p: (least(p), p.name))[:12]
 
@@ -51,7 +56,7 @@ def synthetic(directory):
 def episodes(path):
     """Times (s) at which SpO2 has been under LIMIT for HOLD seconds, and is let go at CLEAR for SETTLE seconds."""
     found, since, gap, safe, active = [], None, None, None, False
-    for row in csv.DictReader(open(path)):
+    for row in rows(path):
         t, value = float(row["t_seconds"]), row["spo2"]
         if value == "":
             safe = None
