@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Histories, extend, step } from "../../daemon/dashboard/www/history.js";
+import { Histories, course_of, extend, step } from "../../daemon/dashboard/www/history.js";
 import { cuff_points } from "../../daemon/dashboard/www/spark.js";
 import { Waiting } from "../../daemon/dashboard/www/sweep.js";
 import { fixture } from "./fixtures.mjs";
@@ -74,7 +74,7 @@ test("another session at the same bed never shows the history of the one before"
 });
 
 test("the pulse wave waits for its time and never grows without bound", () => {
-  const waiting = new Waiting(1300);
+  const waiting = new Waiting(true, 1300);
   const wave = (/** @type {number} */ count) =>
     /** @type {any} */ ({ step: 13, samples: Array.from({ length: count }, (_, i) => i) });
   waiting.add(wave(20));
@@ -82,4 +82,27 @@ test("the pulse wave waits for its time and never grows without bound", () => {
   waiting.add(wave(1000));
   assert.equal(waiting.samples.length, 100);
   assert.deepEqual(waiting.samples.at(-1), 999);
+});
+
+test("a demonstration ten times as fast as life is drawn in whole stretches", () => {
+  const waiting = new Waiting(false, 1300);
+  const chunk = (/** @type {number} */ from) =>
+    /** @type {any} */ ({ step: 13, samples: Array.from({ length: 25 }, (_, i) => from + i) });
+  const drawn = [];
+  for (let tick = 0; tick < 400; ++tick) {
+    waiting.add(chunk(tick * 25));
+    drawn.push(...waiting.take(39));
+  }
+  const jumps = drawn.filter((sample, i) => i > 0 && sample !== drawn[i - 1] + 1).length;
+  assert.ok(jumps > 0 && drawn.length / jumps > 60);
+});
+
+test("the record of a session becomes one chart, with cuff readings at their minute", () => {
+  const record = fixture("session");
+  const course = course_of(record);
+  assert.equal(course.times.length, record.minutes.length);
+  assert.equal(cuff_points(course).length, record.cuffs.length);
+  assert.ok(course.times.every((time, i) => i === 0 || time > course.times[i - 1]));
+  record.minutes.splice(20, 5);
+  assert.equal(course_of(record).spo2[22], null, "a minute without a value is a gap");
 });

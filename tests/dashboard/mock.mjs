@@ -28,7 +28,9 @@ const policy =
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export class Mock {
-  /** @param {{beds?: number, demo?: number, role?: string, door?: boolean, now?: () => number}} [how] */
+  /**
+   * @param {{beds?: number, demo?: number, role?: string, door?: boolean, now?: () => number}} [how]
+   */
   constructor({ beds = 6, demo = 0, role = "nurse", door = false, now = Date.now } = {}) {
     const floor = fixture("floor");
     const began = now();
@@ -103,7 +105,10 @@ export class Mock {
     for (const act of held) act();
   }
 
-  /** @param {import("node:http").IncomingMessage} request @param {import("node:net").Socket} socket */
+  /**
+   * @param {import("node:http").IncomingMessage} request
+   * @param {import("node:net").Socket} socket
+   */
   upgrade(request, socket) {
     if (request.url !== "/api/live" || !this.signed_in || this.silent) {
       socket.end("HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n");
@@ -123,7 +128,10 @@ export class Mock {
     socket.write(text_frame(JSON.stringify({ ...this.hello, now: this.now() })));
   }
 
-  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+  /**
+   * @param {import("node:http").IncomingMessage} request
+   * @param {import("node:http").ServerResponse} response
+   */
   async answer(request, response) {
     const path = new URL(request.url ?? "/", "http://mock").pathname;
     const body = request.method === "POST" ? await read(request) : null;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { by_need, health, next_task } from "../../daemon/dashboard/www/model.js";
+import { Model, by_need, elsewhere, health, next_task } from "../../daemon/dashboard/www/model.js";
 import { arrange, calm, columns, ranked } from "../../daemon/dashboard/www/order.js";
 import { fixture } from "./fixtures.mjs";
 
@@ -69,10 +69,24 @@ test("the next task is the earliest, whatever the order on the wire", () => {
   assert.equal(next_task(/** @type {any} */ ({ tasks }))?.id, "a");
 });
 
-test("silence of one device anywhere is counted, also at free beds and in the clinic's own parts", () => {
+test("a silent device is counted wherever it is, also in the clinic's own parts", () => {
   const floor = fixture("floor");
   assert.equal(health([...floor.beds, floor.station]).faults.length, 2);
   floor.station.devices[0].up = false;
   assert.equal(health([...floor.beds, floor.station]).faults.length, 3);
   assert.equal(health([]).count, 0);
+});
+
+test("of all alerts elsewhere the worst comes first, also when it came last", () => {
+  const model = new Model(() => 0);
+  const floor = fixture("floor");
+  model.apply({ ...floor, type: "hello" });
+  const order = (/** @type {string} */ here) => elsewhere(model, here).map(({ bed: { id } }) => id);
+  assert.deepEqual(order("record"), ["bed1", "bed4"]);
+  assert.deepEqual(order("bed1"), ["bed4"]);
+  assert.deepEqual(order(""), []);
+  const [alert] = model.beds.get("bed1")?.alerts ?? [];
+  model.apply({ type: "bed", now: 1, bed: { ...floor.station, alerts: [{ ...alert, id: 1 }] } });
+  assert.deepEqual(order(""), ["clinic"]);
+  assert.deepEqual(order("people"), ["bed1", "clinic", "bed4"]);
 });

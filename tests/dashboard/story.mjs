@@ -83,7 +83,11 @@ function alerts_of(bed) {
   }));
 }
 
-/** A second of pulse wave from `at` on, 13 ms a sample, 0-255. @param {number} at @param {number} rate */
+/**
+ * A second of pulse wave from `at` on, 13 ms a sample, 0-255.
+ * @param {number} at
+ * @param {number} rate
+ */
 export function pulse(at, rate) {
   const samples = [];
   for (let time = at; time < at + 1000; time += 13) {

@@ -37,7 +37,11 @@ export function alert_card(bedside, { small }) {
     h("div", { class: "alert-low" }, who.element, button.element),
   );
 
-  /** @param {Bed} bed @param {Alert} alert @param {number} [others] alerts that stand behind this one */
+  /**
+   * @param {Bed} bed
+   * @param {Alert} alert
+   * @param {number} [others] alerts that stand behind this one
+   */
   function update(bed, alert, others = 0) {
     newest = alert;
     set_data(element, "priority", alert.priority);
@@ -98,7 +102,10 @@ function alert_who(small) {
   };
 }
 
-/** Nobody has it: it can be acknowledged, or, when it is over, be marked as seen. @param {Alert} alert */
+/**
+ * Nobody has it: it can be acknowledged, or, when it is over, be marked as seen.
+ * @param {Alert} alert
+ */
 const needs_somebody = ({ state, owner }) =>
   state === "active" || state === "cleared" || (state === "suspended" && owner === "");
 

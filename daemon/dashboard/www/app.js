@@ -11,8 +11,9 @@ import { Histories } from "./history.js";
 import { Live, ServerClock } from "./live.js";
 import { Model } from "./model.js";
 import { people_view } from "./people.js";
-import { record_view, session_record_view } from "./record.js";
+import { record_view } from "./record.js";
 import { self_test } from "./selftest.js";
+import { session_record_view } from "./session_record.js";
 import { Signals } from "./signal.js";
 import { join_view, sign_in_view } from "./signin.js";
 import { Sound } from "./sound.js";
@@ -73,20 +74,34 @@ function make_view([at, id]) {
   }
 }
 
+/** Could the page not show what it was told? Then it must not look as if it had. */
+let broken = false;
+
 function paint() {
   const to = route();
+  try {
+    paint_view(to);
+    broken = false;
+  } catch (error) {
+    broken = true;
+    console.error(error);
+  }
+  frame.update(to);
+  blanket.update(watching(), broken);
+  update_dialogs();
+}
+
+/** @param {string[]} to */
+function paint_view(to) {
   if (to.join("/") !== shown_route) {
-    shown_route = to.join("/");
     close_dialogs();
     view.close?.();
     view = make_view(to);
     place.replaceChildren(view.element);
     place.scrollTop = 0;
+    shown_route = to.join("/");
   }
   view.update();
-  frame.update(to);
-  blanket.update(watching());
-  update_dialogs();
 }
 
 /** Is this screen meant to watch over beds now? */
@@ -216,7 +231,7 @@ const signals = new Signals({
   now: () => clock.now(),
   beds: () => (signed_in ? model.everywhere() : []),
   // Also after somebody else ended the sign-in: a screen that watches nobody must not be quiet.
-  lost: () => notice !== "" || (watching() && live.state() === "not-live"),
+  lost: () => notice !== "" || (watching() && (broken || live.state() === "not-live")),
   sound,
 });
 signals.start();

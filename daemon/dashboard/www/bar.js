@@ -5,7 +5,7 @@
 import { wall_seconds } from "./ages.js";
 import { text_button } from "./buttons.js";
 import { h, icon, list, set_data, set_icon, set_text, show } from "./dom.js";
-import { by_need } from "./model.js";
+import { elsewhere } from "./model.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Alert} Alert */
@@ -13,6 +13,9 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Desk} Desk */
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./sound.js").Sound} Sound */
+
+/** More than these would push the beds out of sight; the worst are shown. */
+const most_chips = 4;
 
 /** Where one can go, and who may. */
 const places = [
@@ -39,7 +42,7 @@ export function bar(desk, { sound, live, test, sign_out }) {
   const time = h("time", { class: "bar-time" });
   const person = person_block(model, sign_out);
   const demo = demo_banner(model);
-  const elsewhere = alerts_elsewhere(model);
+  const away = alerts_elsewhere(model);
   const top = h(
     "header",
     { class: "bar" },
@@ -66,9 +69,9 @@ export function bar(desk, { sound, live, test, sign_out }) {
     set_text(time, model.you ? wall_seconds(model.now()) : "");
     person.update();
     demo.update();
-    elsewhere.update(at === "bed" ? route[1] : at);
+    away.update(at === "bed" ? route[1] : at);
   }
-  return { top, demo: demo.element, elsewhere: elsewhere.element, bottom, update };
+  return { top, demo: demo.element, elsewhere: away.element, bottom, update };
 }
 
 /** @param {Model} model */
@@ -135,43 +138,27 @@ function demo_banner(model) {
   };
 }
 
-/** @param {Model} model */
+/** The worst alerts that the screen in front does not show. @param {Model} model */
 function alerts_elsewhere(model) {
-  const element = h("div", { class: "elsewhere", role: "status" });
+  const rows = h("div", { class: "chips" });
+  const more = h("a", { class: "more", href: "#/" });
+  const element = h("div", { class: "elsewhere", role: "status" }, rows, more);
   const key = (/** @type {Chip} */ { bed, alert }) => `${bed.id} ${alert.id}`;
-  const chips = list(element, key, alert_chip);
+  const chips = list(rows, key, alert_chip);
   return {
     element,
     /** @param {string} here */
     update(here) {
-      const now = model.you ? away(model, here) : [];
-      chips(now);
+      const now = model.you ? elsewhere(model, here) : [];
+      chips(now.slice(0, most_chips));
       show(element, now.length > 0);
+      show(more, now.length > most_chips);
+      set_text(more, `+ ${words.alerts.more(now.length - most_chips)}`);
     },
   };
 }
 
 /** @typedef {{bed: Bed, alert: Alert}} Chip */
-
-/**
- * Active alerts that the screen in front does not show. The floor shows every bed but not the
- * clinic's own parts.
- * @param {Model} model
- * @param {string} here "" on the floor, the bed on its page, else something that is no bed
- * @returns {Chip[]}
- */
-function away(model, here) {
-  const beds = here === "" ? (model.station ? [model.station] : []) : model.everywhere();
-  return beds
-    .filter((bed) => bed.id !== here)
-    .flatMap((bed) =>
-      by_need(bed)
-        .filter(({ state }) => state === "active")
-        .slice(0, 1)
-        .map((alert) => ({ bed, alert })),
-    )
-    .slice(0, 4);
-}
 
 /** @param {Chip} first */
 function alert_chip({ bed: { id } }) {

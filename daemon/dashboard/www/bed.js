@@ -10,7 +10,7 @@ import { open_panel } from "./open.js";
 import { session_panel } from "./session.js";
 import { stepper } from "./steps.js";
 import { sweep } from "./sweep.js";
-import { trend } from "./trend.js";
+import { trend_chart } from "./trend.js";
 import { other_vitals, three_vitals } from "./vitals.js";
 import { words } from "./words.js";
 
@@ -59,8 +59,8 @@ export function bed_view(desk, id) {
 function patient_column(desk) {
   const vitals = three_vitals(true);
   const others = other_vitals();
-  const wave = sweep(desk.monotonic);
-  const chart = trend(desk);
+  const wave = sweep(desk.monotonic, () => desk.model.demo === null);
+  const chart = trend_chart(words.trend.title);
   return {
     element: h(
       "div",
@@ -75,7 +75,8 @@ function patient_column(desk) {
       const now = desk.model.now();
       vitals.update(bed, now);
       others.update(bed, now);
-      chart.update(bed, now);
+      show(chart.element, bed.session !== null);
+      chart.update(desk.histories.of(bed), now);
     },
     wave: wave.add,
     close() {

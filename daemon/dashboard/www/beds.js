@@ -8,10 +8,11 @@ import { health } from "./model.js";
 import { arrange, columns, ranked } from "./order.js";
 import { shown } from "./reading.js";
 import { link_state, tile } from "./tile.js";
-import { words } from "./words.js";
+import { state_of_device, words } from "./words.js";
 
 /** @typedef {import("./types.js").Bed} Bed */
 /** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./types.js").Device} Device */
 /** @typedef {import("./types.js").View} View */
 
 /** @param {Desk} desk @param {() => number} heard_ago @returns {View} */
@@ -57,7 +58,10 @@ export function beds_view(desk, heard_ago) {
   return { element, update, close: () => tiles([]) };
 }
 
-/** What there is to share out; the grid itself may be hidden or overfull. @param {HTMLElement} floor */
+/**
+ * What there is to share out; the grid itself may be hidden or overfull.
+ * @param {HTMLElement} floor
+ */
 function room_of(floor) {
   const padding = 30;
   const height = (floor.parentElement?.clientHeight ?? 0) - padding;
@@ -88,7 +92,11 @@ function positions(grid) {
   return new Map([...grid.children].map((child) => [child, child.getBoundingClientRect()]));
 }
 
-/** Tiles glide to their new places, so that eyes can follow. @param {HTMLElement} grid @param {Map<Element, DOMRect>} before */
+/**
+ * Tiles glide to their new places, so that eyes can follow.
+ * @param {HTMLElement} grid
+ * @param {Map<Element, DOMRect>} before
+ */
 function glide(grid, before) {
   for (const child of grid.children) {
     const old = before.get(child);
@@ -133,6 +141,8 @@ function links_block(desk, heard_ago) {
   const text = h("strong");
   const detail = h("span", { class: "health-detail" });
   const element = h("section", { class: "health" }, mark, h("div", {}, text, detail));
+  const fault_text = (/** @type {{bed: Bed, device: Device}} */ { bed, device }) =>
+    `${bed.name} ${device.name}: ${state_of_device(device, bed.id === desk.model.station?.id)}`;
   function update() {
     const { count, faults } = health(desk.model.everywhere());
     set_data(element, "bad", faults.length > 0 || count === 0);
@@ -153,14 +163,4 @@ function links_block(desk, heard_ago) {
     );
   }
   return { element, update };
-}
-
-/** @param {{bed: Bed, device: import("./types.js").Device}} fault */
-function fault_text({ bed, device }) {
-  const what = !device.up
-    ? words.health.down
-    : device.sensor_off
-      ? words.health.sensor_off
-      : words.health.battery;
-  return `${bed.name} ${device.name}: ${what}`;
 }

@@ -3,7 +3,7 @@
 
 import { age, wall } from "./ages.js";
 import { h, icon, list, set_data, set_icon, set_text, show } from "./dom.js";
-import { fate_of, words } from "./words.js";
+import { fate_of, state_of_device, words } from "./words.js";
 
 /** @typedef {import("./bedside.js").Bedside} Bedside */
 /** @typedef {import("./types.js").Device} Device */
@@ -121,25 +121,13 @@ export function device_panel(bedside) {
       element,
       /** @param {Device} device */
       update(device) {
-        const { health } = words;
-        set_icon(
-          mark,
-          !device.up || device.sensor_off ? "unlink" : device.battery_low ? "battery" : "link",
-        );
+        const { up, sensor_off, battery_low } = device;
+        set_icon(mark, !up || sensor_off ? "unlink" : battery_low ? "battery" : "link");
         set_text(name, device.name);
         set_text(detail, device.detail);
-        const since = age(bedside.desk.model.now() - device.since);
-        set_text(
-          state,
-          !device.up
-            ? `${health.down} ${since} ${words.reading.ago}`
-            : device.sensor_off
-              ? health.sensor_off
-              : device.battery_low
-                ? health.battery
-                : health.up,
-        );
-        set_data(element, "bad", !device.up || device.sensor_off || device.battery_low);
+        const since = up ? "" : ` ${age(bedside.desk.model.now() - device.since)}`;
+        set_text(state, `${state_of_device(device, bedside.is_clinic())}${since}`);
+        set_data(element, "bad", !up || sensor_off || battery_low);
       },
     };
   };

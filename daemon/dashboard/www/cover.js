@@ -35,9 +35,12 @@ export function cover(live) {
   element.addEventListener("cancel", (event) => event.preventDefault());
   document.body.append(element);
 
-  /** @param {boolean} watching is this screen meant to be live now? */
-  function update(watching) {
-    const state = live.outdated ? "outdated" : live.state();
+  /**
+   * @param {boolean} watching is this screen meant to be live now?
+   * @param {boolean} broken could it not show what it was told?
+   */
+  function update(watching, broken) {
+    const state = live.outdated ? "outdated" : broken ? "broken" : live.state();
     const visible = watching && state !== "live";
     if (visible && !element.open) element.showModal();
     if (!visible && element.open) element.close();
@@ -50,10 +53,12 @@ export function cover(live) {
       clock.server === null
         ? words.live.never
         : words.live.since(wall_seconds(clock.server), age(clock.silent_for()));
-    set_text(since, connecting ? "" : state === "outdated" ? words.live.outdated : heard);
+    const why =
+      state === "outdated" ? words.live.outdated : state === "broken" ? words.live.broken : heard;
+    set_text(since, connecting ? "" : why);
     set_text(advice, connecting ? "" : words.live.look);
     set_text(next, state === "not-live" ? words.live.retry : "");
-    show(reload, state === "outdated");
+    show(reload, state === "outdated" || state === "broken");
   }
   return { update };
 }

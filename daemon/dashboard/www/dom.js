@@ -88,7 +88,9 @@ export function show(element, visible) {
  * @param {(item: T) => {element: HTMLElement, update: (item: T) => void, close?: () => void}} make
  */
 export function list(parent, key, make) {
-  /** @type {Map<string|number, {element: HTMLElement, update: (item: T) => void, close?: () => void}>} */
+  /**
+   * @type {Map<string|number, {element: HTMLElement, update: (item: T) => void, close?: () => void}>}
+   */
   const rows = new Map();
   /** @param {T[]} items */
   return (items) => {

@@ -2,6 +2,7 @@
 // What the chart shows, per bed: fetched once per session, then carried on from the stream.
 
 /** @typedef {import("./types.js").Bed} Bed */
+/** @typedef {import("./types.js").SessionRecord} SessionRecord */
 /** @typedef {import("./types.js").Trend} Trend */
 /** @typedef {import("./actions.js").Answer} Answer */
 
@@ -74,7 +75,12 @@ export function extend(trend, bed, now, cuff) {
   return pressed ? pressed.at : cuff;
 }
 
-/** Phases and alerts that have begun or ended. @param {Trend} trend @param {Bed} bed @param {number} now */
+/**
+ * Phases and alerts that have begun or ended.
+ * @param {Trend} trend
+ * @param {Bed} bed
+ * @param {number} now
+ */
 function mark(trend, bed, now) {
   const { session } = bed;
   if (session && trend.phases[trend.phases.length - 1]?.phase !== session.phase) {
@@ -104,4 +110,45 @@ const same = (mark, alert) => mark.at === alert.raised;
 function fresh(bed, parameter, now) {
   const reading = bed.readings[parameter];
   return reading && now - reading.at <= bed.stale_after ? reading.value : null;
+}
+
+/**
+ * The record keeps one value a minute and every cuff reading; the chart wants them in one line.
+ * @param {SessionRecord} record
+ * @returns {Trend}
+ */
+export function course_of({ bed, opened, minutes, cuffs, phases, alerts }) {
+  /**
+   * @type {Map<number, {spo2: number|null, rate: number|null, systolic: number|null, diastolic: number|null}>}
+   */
+  const points = new Map();
+  const empty = { spo2: null, rate: null, systolic: null, diastolic: null };
+  const last = minutes[minutes.length - 1]?.minute ?? -1;
+  for (let minute = 0; minute <= last; ++minute) points.set(opened + minute * 60000, { ...empty });
+  for (const { minute, spo2, rate } of minutes) {
+    points.set(opened + minute * 60000, { ...empty, spo2, rate });
+  }
+  for (const { at, systolic, diastolic } of cuffs) {
+    const minute = opened + Math.floor((at - opened) / 60000) * 60000;
+    points.set(minute, { ...(points.get(minute) ?? empty), systolic, diastolic });
+  }
+  const times = [...points.keys()].sort((a, b) => a - b);
+  const column = (/** @type {keyof typeof empty} */ name) =>
+    times.map((time) => points.get(time)?.[name] ?? null);
+  return {
+    bed,
+    since: opened,
+    times,
+    phases,
+    spo2: column("spo2"),
+    rate: column("rate"),
+    systolic: column("systolic"),
+    diastolic: column("diastolic"),
+    alerts: alerts.map(({ raised, ended, priority, headline }) => ({
+      at: raised,
+      end: ended,
+      priority,
+      headline,
+    })),
+  };
 }

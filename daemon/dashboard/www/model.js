@@ -58,19 +58,35 @@ export class Model {
   }
 }
 
+const urgency = { high: 0, medium: 1, low: 2 };
+
 /**
  * The alerts of a bed, the one that needs somebody first on top.
  * @param {Bed} bed
  */
 export function by_need(bed) {
   const states = { active: 0, suspended: 1, acknowledged: 2, cleared: 3 };
-  const priorities = { high: 0, medium: 1, low: 2 };
   return [...bed.alerts].sort(
     (a, b) =>
       states[a.state] - states[b.state] ||
-      priorities[a.priority] - priorities[b.priority] ||
+      urgency[a.priority] - urgency[b.priority] ||
       b.since - a.since,
   );
+}
+
+/**
+ * The worst active alert of every bed that the screen in front does not show, worst first. The
+ * floor shows every bed but not the clinic's own parts.
+ * @param {Model} model
+ * @param {string} here "" on the floor, the bed on its page, else something that is no bed
+ */
+export function elsewhere(model, here) {
+  const beds = here === "" ? (model.station ? [model.station] : []) : model.everywhere();
+  return beds
+    .filter((bed) => bed.id !== here)
+    .map((bed) => ({ bed, alert: by_need(bed)[0] }))
+    .filter(({ alert }) => alert?.state === "active")
+    .sort((a, b) => urgency[a.alert.priority] - urgency[b.alert.priority]);
 }
 
 /**

@@ -57,7 +57,11 @@ function light(priority) {
   );
 }
 
-/** @param {Sound} sound @param {HTMLElement[]} lights @returns {Promise<boolean>} could it be heard? */
+/**
+ * @param {Sound} sound
+ * @param {HTMLElement[]} lights
+ * @returns {Promise<boolean>} could it be heard?
+ */
 async function play(sound, lights) {
   await Promise.race([sound.wake(), wait(1000)]);
   if (!sound.awake()) return false;

@@ -12,11 +12,17 @@ const backlog = 1200; // ms that may wait; with more the pen hurries
 const gap = 300; // ms wiped ahead of the pen
 const silence = 2000;
 
-/** Samples that wait to be drawn, bounded; oldest are dropped. Pure. */
+/**
+ * Samples that wait to be drawn, bounded. In real time the pen hurries when too many wait, and the
+ * oldest are dropped. A demonstration that runs faster than life sends more than can be drawn: what
+ * comes while enough waits is left out, so that whole beats are seen. Pure.
+ */
 export class Waiting {
-  /** @param {number} [most] ms kept */
-  constructor(most = 4000) {
+  /** @param {boolean} [real_time] @param {number} [most] ms kept */
+  constructor(real_time = true, most = 4000) {
+    this.real_time = real_time;
     this.most = most;
+    this.filling = true;
     /** @type {number[]} */
     this.samples = [];
     this.step = 13;
@@ -25,19 +31,28 @@ export class Waiting {
   /** @param {WaveMessage} message */
   add({ step, samples }) {
     this.step = Math.max(1, step);
-    this.samples.push(...samples);
     const room = Math.ceil(this.most / this.step);
+    if (!this.real_time && !this.accepts(room)) return;
+    this.samples.push(...samples);
     if (this.samples.length > room) this.samples.splice(0, this.samples.length - room);
   }
 
+  /** Fills up, then waits until nearly all is drawn. @param {number} room */
+  accepts(room) {
+    if (this.samples.length < room / 10) this.filling = true;
+    if (this.samples.length > room * 0.7) this.filling = false;
+    return this.filling;
+  }
+
   /**
-   * What is due after so many ms. Plays a little faster when too much waits.
+   * What is due after so many ms.
    * @param {number} elapsed
    * @returns {number[]}
    */
   take(elapsed) {
     const waiting = this.samples.length * this.step;
-    const speed = waiting > backlog ? 1 + (waiting - backlog) / 2000 : 1;
+    const hurry = this.real_time && waiting > backlog;
+    const speed = hurry ? 1 + (waiting - backlog) / 2000 : 1;
     return this.samples.splice(0, Math.floor((elapsed * speed) / this.step));
   }
 }
@@ -93,8 +108,8 @@ class Pen {
   }
 }
 
-/** @param {() => number} monotonic */
-export function sweep(monotonic) {
+/** @param {() => number} monotonic @param {() => boolean} real_time */
+export function sweep(monotonic, real_time) {
   const canvas = h("canvas");
   const none = h("p", { class: "wave-none" });
   const head = h("header", {}, h("i", { class: "series spo2" }), h("h2", {}, words.wave.title));
@@ -133,6 +148,7 @@ export function sweep(monotonic) {
         });
       }
       heard = monotonic();
+      waiting.real_time = real_time();
       waiting.add(message);
     },
     close() {

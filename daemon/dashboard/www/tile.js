@@ -77,7 +77,10 @@ function tile_head(id) {
   };
 }
 
-/** What is due, whether the sound is paused, who the nurse is, whether the devices speak. @param {Desk} desk */
+/**
+ * What is due, whether the sound is paused, who the nurse is, whether the devices speak.
+ * @param {Desk} desk
+ */
 function tile_foot(desk) {
   const task = h("span", { class: "tile-task" });
   const nurse = h("span", { class: "tile-nurse" });
@@ -90,6 +93,7 @@ function tile_foot(desk) {
     update(bed, now) {
       const next = next_task(bed);
       set_text(task, next ? words.tasks.due(next.text, next.due, now) : words.tasks.none);
+      set_data(task, "none", next === null);
       set_data(task, "late", next !== null && next.due < now - 60000);
       set_text(nurse, bed.session ? desk.model.display(bed.session.nurse) : "");
       const left = (bed.audio_paused_until ?? 0) - now;

@@ -1,5 +1,5 @@
 // @ts-check
-// The session so far as a chart: SpO2 and rate as lines, blood pressure as bars, phases shaded,
+// A session as a chart: SpO2 and rate as lines, blood pressure as bars, phases shaded,
 // alerts as marked stretches along the top. Drawn by uPlot.
 
 import { wall } from "./ages.js";
@@ -9,20 +9,18 @@ import { colours, marks, phases, pressures } from "./trend_paint.js";
 import { words } from "./words.js";
 import uPlot from "/uplot.js";
 
-/** @typedef {import("./types.js").Bed} Bed */
-/** @typedef {import("./types.js").Desk} Desk */
 /** @typedef {import("./types.js").Trend} Trend */
 
 const top_band = 26; // CSS pixels for phases and alerts above the curves
 
-/** @param {Desk} desk */
-export function trend(desk) {
+/** @param {string} title */
+export function trend_chart(title) {
   const frame = h("div", { class: "trend-frame" });
   const wait = h("p", { class: "quiet" }, words.loading);
   const element = h(
     "section",
     { class: "panel trend" },
-    h("header", {}, h("h2", {}, words.trend.title), legend()),
+    h("header", {}, h("h2", {}, title), legend()),
     frame,
     wait,
   );
@@ -34,10 +32,8 @@ export function trend(desk) {
   const watch = new ResizeObserver(() => plot?.setSize(size(frame)));
   watch.observe(frame);
 
-  /** @param {Bed} bed @param {number} now */
-  function update(bed, now) {
-    const newest = desk.histories.of(bed);
-    show(element, bed.session !== null);
+  /** @param {Trend|null} newest null: not there yet @param {number} now */
+  function update(newest, now) {
     show(wait, newest === null);
     if (!newest) return;
     const next = `${newest.times.length} ${JSON.stringify(newest.alerts)}`;
@@ -155,7 +151,11 @@ function axes({ text, font, line, spo2 }) {
   ];
 }
 
-/** A line of words with the values at the cursor. @param {Trend} trend @returns {import("/uplot.js").Plugin} */
+/**
+ * A line of words with the values at the cursor.
+ * @param {Trend} trend
+ * @returns {import("/uplot.js").Plugin}
+ */
 function values_under_cursor(trend) {
   const line = h("p", { class: "trend-values" });
   return {

@@ -49,7 +49,12 @@ export function phases(plot, trend, colour) {
   paper.restore();
 }
 
-/** Systolic to diastolic as a bar with ends. @param {import("/uplot.js")} plot @param {Trend} trend @param {Colours} colour */
+/**
+ * Systolic to diastolic as a bar with ends.
+ * @param {import("/uplot.js")} plot
+ * @param {Trend} trend
+ * @param {Colours} colour
+ */
 export function pressures(plot, trend, colour) {
   const { ctx: paper } = plot;
   const half = 4 * devicePixelRatio;

@@ -74,7 +74,9 @@
  */
 
 /** @typedef {{id: string, text: string, due: number}} Task */
-/** @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean}} GateItem */
+/**
+ * @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean}} GateItem
+ */
 
 /**
  * @typedef {object} Baseline
@@ -124,9 +126,21 @@
  * @property {Task[]} tasks
  */
 
-/** @typedef {{type: "hello", now: number, version: number, clinic: string, demo: {speed: number}|null, you: You, beds: Bed[], station: Bed|null}} Hello */
+/**
+ * @typedef {object} Hello
+ * @property {"hello"} type
+ * @property {number} now
+ * @property {number} version of the contract
+ * @property {string} clinic
+ * @property {{speed: number}|null} demo
+ * @property {You} you
+ * @property {Bed[]} beds
+ * @property {Bed|null} station
+ */
 /** @typedef {{type: "bed", now: number, bed: Bed}} BedMessage */
-/** @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage */
+/**
+ * @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage
+ */
 /** @typedef {{type: "beat", now: number}} Beat */
 /** @typedef {Hello|BedMessage|WaveMessage|Beat} Message */
 
@@ -161,7 +175,8 @@
  * @typedef {object} SessionLine
  * @property {number} id
  * @property {string} bed
- * @property {string} patient
+ * @property {number} patient_number
+ * @property {string} [patient] absent where the reader is not told
  * @property {string} profile
  * @property {number} opened
  * @property {number|null} closed
@@ -172,7 +187,8 @@
  * @typedef {object} SessionRecord
  * @property {number} id
  * @property {string} bed
- * @property {string} patient
+ * @property {number} patient_number
+ * @property {string} [patient] absent where the reader is not told
  * @property {string} profile
  * @property {string} title
  * @property {string} nurse
@@ -182,7 +198,21 @@
  * @property {{at: number, phase: Phase, by: string, reason: string}[]} phases
  * @property {RecordedAlert[]} alerts
  * @property {Page[]} pages
+ * @property {Handover} handover
+ * @property {RecordedCuff[]} cuffs
+ * @property {{minute: number, spo2: number|null, rate: number|null}[]} minutes since it was opened
  * @property {{at: number, kind: string, by: string, text: string}[]} timeline
+ */
+
+/** @typedef {{at: number, systolic: number|null, diastolic: number|null}} RecordedCuff */
+
+/**
+ * @typedef {object} Handover
+ * @property {RecordedCuff|null} peak
+ * @property {number} minutes_above_160_100
+ * @property {number} minutes_above_180_110
+ * @property {{value: number, at: number, seconds: number}|null} lowest_spo2
+ * @property {number} seconds_below_90
  */
 
 /**

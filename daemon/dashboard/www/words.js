@@ -58,6 +58,7 @@ export const words = {
     look: "Do not rely on this screen. Go and look at the patients and their monitors.",
     retry: "Trying to reconnect.",
     outdated: "This page is of another version than the server. Reload it.",
+    broken: "This page could not show what the server told it. Reload it.",
     reload: "Reload",
   },
 
@@ -73,7 +74,8 @@ export const words = {
     sensor_off: "sensor off",
     battery: "battery low",
     up: "speaking",
-    clinic: "Clinic",
+    part_up: "working",
+    part_down: "not working",
   },
 
   reading: {
@@ -213,4 +215,17 @@ export function fate_of(page) {
   if (page.withdrawn) return words.pages.withdrawn;
   if (page.fate === null) return words.pages.sending;
   return page.fate === "accepted" ? words.pages.accepted : words.pages.failed;
+}
+
+/**
+ * How a device does; the clinic's own parts have no link that could be lost.
+ * @param {import("./types.js").Device} device
+ * @param {boolean} of_clinic
+ */
+export function state_of_device({ up, sensor_off, battery_low }, of_clinic) {
+  const { health } = words;
+  if (!up) return of_clinic ? health.part_down : health.down;
+  if (sensor_off) return health.sensor_off;
+  if (battery_low) return health.battery;
+  return of_clinic ? health.part_up : health.up;
 }
