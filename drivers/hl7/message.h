@@ -37,7 +37,7 @@ class Fields {
  public:
   void split(std::string_view segment, char separator);
   std::string_view operator[](std::size_t n) const {
-    return n < count_ ? fields_[n] : std::string_view{};
+    return n < count_ && n < most ? fields_[n] : std::string_view{};
   }
 
  private:
