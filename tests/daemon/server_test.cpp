@@ -9,7 +9,7 @@
 
 #include "tests/support/certificate.h"
 #include "tests/support/running_server.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/temp_db.h"
 
 namespace vigil::testing {
 namespace {
@@ -225,14 +225,14 @@ TEST(Server, pages_come_from_the_program_itself) {
 
 TEST(Server, pages_from_a_directory_stay_inside_it) {
   const TempDir dir;
-  std::filesystem::create_directory(dir.path() + "/www");
-  std::ofstream{dir.path() + "/secret.js"} << "secret";
-  std::ofstream{dir.path() + "/www/app.js"} << "page";
-  std::ofstream{dir.path() + "/www/.hidden.js"} << "secret";
-  std::ofstream{dir.path() + "/www/notes.txt"} << "secret";
-  std::filesystem::create_symlink("../secret.js", dir.path() + "/www/link.js");
+  std::filesystem::create_directory(dir.file("www"));
+  std::ofstream{dir.file("secret.js")} << "secret";
+  std::ofstream{dir.file("www/app.js")} << "page";
+  std::ofstream{dir.file("www/.hidden.js")} << "secret";
+  std::ofstream{dir.file("www/notes.txt")} << "secret";
+  std::filesystem::create_symlink("../secret.js", dir.file("www/link.js"));
   Settings settings = RunningServer::quick();
-  settings.www = dir.path() + "/www";
+  settings.www = dir.file("www");
   RunningServer house{settings};
   Browser browser{house.port};
   EXPECT_EQ(browser.get("/app.js").body, "page");
@@ -288,10 +288,10 @@ TEST(Server, listens_to_others_only_with_tls) {
 
 TEST(Server, with_tls_the_cookie_is_secure_and_old_versions_are_refused) {
   const TempDir dir;
-  write_certificate(dir.path());
+  write_certificate(dir.file(""));
   Settings settings = RunningServer::quick();
-  settings.certificate = dir.path() + "/certificate.pem";
-  settings.key = dir.path() + "/key.pem";
+  settings.certificate = dir.file("certificate.pem");
+  settings.key = dir.file("key.pem");
   RunningServer house{settings};
   Browser browser{house.port, true};
   EXPECT_EQ(browser.get("/").status, 200);

@@ -207,6 +207,8 @@ TEST(Rank, an_overdue_task_comes_before_one_that_is_due_later) {
   SmallClinic clinic;
   clinic.open("bed1");
   clinic.post("bed1", alerts::PhaseChanged{alerts::Phase::dosing, "dr.cole", "test"});
+  clinic.observe("bed1", {{Parameter::systolic, 131, Quality::good, std::nullopt, 0},
+                          {Parameter::diastolic, 84, Quality::good, std::nullopt, 0}});
   const Bed& bed = clinic.ward.bed("bed1");
   ASSERT_EQ(tasks(bed).size(), 1U);
   EXPECT_EQ(tasks(bed)[0].id, "cuff");
