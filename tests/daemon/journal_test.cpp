@@ -47,7 +47,7 @@ void play(Scene& scene, Desk& desk, Outlet* other = nullptr) {
 }
 
 TEST(Journal, everything_told_is_written_in_order_and_the_chain_holds) {
-  const TempDir dir;
+  const TempDb dir;
   Scene scene;
   Witness witness;
   {
@@ -66,7 +66,7 @@ TEST(Journal, everything_told_is_written_in_order_and_the_chain_holds) {
 }
 
 TEST(Journal, what_ends_a_session_still_belongs_to_it) {
-  const TempDir dir;
+  const TempDb dir;
   Scene scene;
   {
     Desk desk{dir};
@@ -94,7 +94,7 @@ TEST(Journal, what_ends_a_session_still_belongs_to_it) {
 }
 
 TEST(Journal, recorded_means_on_disk_for_whoever_looks) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   Scene scene;
   scene.ward.attach(desk.journal);
@@ -111,7 +111,7 @@ TEST(Journal, recorded_means_on_disk_for_whoever_looks) {
 }
 
 TEST(Journal, callbacks_come_in_the_order_of_the_asking) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   Scene scene;
   scene.ward.attach(desk.journal);
@@ -129,7 +129,7 @@ TEST(Journal, callbacks_come_in_the_order_of_the_asking) {
 }
 
 TEST(Journal, health_is_told_once_when_it_changes) {
-  const TempDir dir;
+  const TempDb dir;
   FaultyDisk disk;
   Desk desk{dir};
   ASSERT_TRUE(desk.loop.run_until([&desk] { return desk.health.size() == 1; }));
@@ -152,7 +152,7 @@ TEST(Journal, health_is_told_once_when_it_changes) {
 }
 
 TEST(Journal, a_disk_that_is_full_at_the_start_is_a_state_and_not_an_end) {
-  const TempDir dir;
+  const TempDb dir;
   FaultyDisk disk;
   disk.fail_from(1);
   Desk desk{dir};
@@ -169,7 +169,7 @@ TEST(Journal, a_disk_that_is_full_at_the_start_is_a_state_and_not_an_end) {
 }
 
 TEST(Journal, what_finds_no_room_is_counted_and_the_gap_is_an_entry) {
-  const TempDir dir;
+  const TempDb dir;
   FaultyDisk disk;
   disk.fail_from(1);
   store::Journal::Settings settings = Desk::settings(dir);
@@ -204,7 +204,7 @@ TEST(Journal, what_finds_no_room_is_counted_and_the_gap_is_an_entry) {
 }
 
 TEST(Journal, a_gap_is_entered_even_if_nothing_follows) {
-  const TempDir dir;
+  const TempDb dir;
   FaultyDisk disk;
   disk.fail_from(1);
   store::Journal::Settings settings = Desk::settings(dir);
@@ -223,7 +223,7 @@ TEST(Journal, a_gap_is_entered_even_if_nothing_follows) {
 }
 
 TEST(Journal, a_disk_that_lags_is_told_although_no_call_has_failed) {
-  const TempDir dir;
+  const TempDb dir;
   store::Journal::Settings settings = Desk::settings(dir);
   settings.writer.window = std::chrono::hours{1};  // as if the disk did not answer
   settings.late = std::chrono::seconds{5};
@@ -247,7 +247,7 @@ TEST(Journal, a_disk_that_lags_is_told_although_no_call_has_failed) {
 TEST(Journal, any_one_operation_may_fail_and_nothing_is_lost) {
   int operations = 0;
   {
-    const TempDir dir;
+    const TempDb dir;
     FaultyDisk disk;
     Desk desk{dir};
     Scene scene;
@@ -257,7 +257,7 @@ TEST(Journal, any_one_operation_may_fail_and_nothing_is_lost) {
   }
   ASSERT_GT(operations, 20);
   for (int n = 1; n <= operations; ++n) {
-    const TempDir dir;
+    const TempDb dir;
     FaultyDisk disk;
     disk.fail_from(n, 1);
     Scene scene;
@@ -287,7 +287,7 @@ TEST(Journal, a_power_cut_at_any_operation_leaves_a_valid_beginning) {
   std::vector<Row> all;
   int operations = 0;
   {
-    const TempDir dir;
+    const TempDb dir;
     FaultyDisk disk;
     Scene scene;
     Desk desk{dir};
@@ -297,7 +297,7 @@ TEST(Journal, a_power_cut_at_any_operation_leaves_a_valid_beginning) {
     operations = disk.operations();
   }
   for (int n = 1; n <= operations; n += 1) {
-    const TempDir dir, after;
+    const TempDb dir, after;
     std::uint64_t confirmed = 0;
     FaultyDisk disk;
     disk.fail_from(n);
@@ -336,7 +336,7 @@ TEST(Journal, a_power_cut_at_any_operation_leaves_a_valid_beginning) {
 }
 
 TEST(Journal, a_copy_taken_at_any_moment_is_a_valid_beginning) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   Scene scene;
   scene.ward.attach(desk.journal);
@@ -347,7 +347,7 @@ TEST(Journal, a_copy_taken_at_any_moment_is_a_valid_beginning) {
     if (i % 3 == 0) {
       ASSERT_TRUE(desk.wait_recorded());
     }
-    const TempDir copy;
+    const TempDb copy;
     for (const char* part : {"-wal", ""}) {
       const std::string text = read_text(dir.db() + part);
       if (!text.empty()) write_text(copy.db() + part, text);
@@ -357,7 +357,7 @@ TEST(Journal, a_copy_taken_at_any_moment_is_a_valid_beginning) {
 }
 
 TEST(Journal, a_second_program_on_the_same_file_is_noticed) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   ASSERT_TRUE(desk.wait_recorded());
   {
@@ -374,7 +374,7 @@ TEST(Journal, a_second_program_on_the_same_file_is_noticed) {
 }
 
 TEST(Journal, the_key_is_the_owners_alone_and_heads_mark_borders_and_stops) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;
@@ -394,7 +394,7 @@ TEST(Journal, the_key_is_the_owners_alone_and_heads_mark_borders_and_stops) {
 }
 
 TEST(Journal, a_head_is_signed_every_five_minutes) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   Scene scene;
   scene.ward.attach(desk.journal);
@@ -411,7 +411,7 @@ TEST(Journal, a_head_is_signed_every_five_minutes) {
 }
 
 TEST(Journal, heads_that_cannot_be_written_are_told_and_the_entries_are_kept) {
-  const TempDir dir;
+  const TempDb dir;
   std::filesystem::create_directory(dir.heads());  // a directory stands in the way
   Desk desk{dir};
   ASSERT_TRUE(desk.wait_recorded());
@@ -421,7 +421,7 @@ TEST(Journal, heads_that_cannot_be_written_are_told_and_the_entries_are_kept) {
 }
 
 TEST(Journal, a_torn_head_is_removed_before_the_next_one) {
-  const TempDir dir;
+  const TempDb dir;
   { Desk desk{dir}; }
   write_text(dir.heads(), read_text(dir.heads()) + "17 00ff");
   EXPECT_EQ(fault_of(dir.db()), "");
@@ -433,7 +433,7 @@ TEST(Journal, a_torn_head_is_removed_before_the_next_one) {
 }
 
 TEST(Journal, close_says_whether_everything_is_on_disk) {
-  const TempDir dir;
+  const TempDb dir;
   FaultyDisk disk;
   Desk desk{dir};
   ASSERT_TRUE(desk.wait_recorded());
@@ -450,7 +450,7 @@ TEST(Journal, close_says_whether_everything_is_on_disk) {
 }
 
 TEST(Journal, notes_stand_among_the_entries) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   desk.journal.note(scene_start, "clock", R"({"by":-120})");
   ASSERT_TRUE(desk.wait_recorded());

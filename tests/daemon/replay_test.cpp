@@ -37,7 +37,7 @@ std::string picture(const Bed& bed) {
 struct Restarted {
   Restarted() { scene.ward.add_bed("clinic"); }
   // Like the program: recover, then begin a run of one's own.
-  void start(const TempDir& dir, Millis pause) {
+  void start(const TempDb& dir, Millis pause) {
     auto database = store::open_record(dir.db());
     ASSERT_TRUE(database) << database.error().what;
     const auto found = store::recover(*database, scene.ward, scene_parser());
@@ -57,7 +57,7 @@ struct Restarted {
   std::optional<Desk> desk;
 };
 
-void expect_all_decisions_again(const TempDir& dir, std::int64_t runs) {
+void expect_all_decisions_again(const TempDb& dir, std::int64_t runs) {
   const store::Review review = review_of(dir.db());
   EXPECT_EQ(text_of(review.difference), "none");
   EXPECT_EQ(review.runs, runs);
@@ -66,7 +66,7 @@ void expect_all_decisions_again(const TempDir& dir, std::int64_t runs) {
 }
 
 TEST(Replay, every_decision_of_a_session_is_computed_again) {
-  const TempDir dir;
+  const TempDb dir;
   Scene scene;
   {
     Desk desk{dir};
@@ -98,7 +98,7 @@ TEST(Replay, every_decision_of_a_session_is_computed_again) {
 }
 
 TEST(Replay, a_changed_decision_is_found_with_both_texts) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;
@@ -121,7 +121,7 @@ TEST(Replay, a_changed_decision_is_found_with_both_texts) {
 }
 
 TEST(Replay, a_decision_that_is_missing_or_was_invented_is_found) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;
@@ -150,7 +150,7 @@ TEST(Replay, a_decision_that_is_missing_or_was_invented_is_found) {
 }
 
 TEST(Replay, a_restart_goes_on_where_the_record_ends) {
-  const TempDir dir;
+  const TempDb dir;
   std::string before;
   std::int64_t raised = 0;
   {
@@ -184,7 +184,7 @@ TEST(Replay, a_restart_goes_on_where_the_record_ends) {
 
 // Many stops in a row, sessions over several of them, beds that come and go.
 TEST(Replay, stops_at_random_moments_lose_no_decision) {
-  const TempDir dir;
+  const TempDb dir;
   std::mt19937_64 random{42};
   alerts::SessionId next = 1;
   std::map<std::string, std::pair<alerts::AlertId, alerts::PageId>> highest;
@@ -219,7 +219,7 @@ TEST(Replay, stops_at_random_moments_lose_no_decision) {
 
 // The tail of a run is lost at every place where the disk may end it.
 TEST(Replay, a_run_that_lost_its_end_is_replayed_as_far_as_it_was_written) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Restarted first;
     first.start(dir, Millis{0});
@@ -231,7 +231,7 @@ TEST(Replay, a_run_that_lost_its_end_is_replayed_as_far_as_it_was_written) {
   for (std::size_t size = 2; size < all.size(); ++size) {
     // Only between groups: the journal never cuts one.
     if (store::is_effect(all[size].kind) && all[size].time == all[size - 1].time) continue;
-    const TempDir cut;
+    const TempDb cut;
     std::filesystem::copy_file(dir.db(), cut.db());
     {
       auto database = store::open_record(cut.db());
@@ -251,7 +251,7 @@ TEST(Replay, a_run_that_lost_its_end_is_replayed_as_far_as_it_was_written) {
 }
 
 TEST(Replay, the_clinics_own_session_is_recovered_like_any_other) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Restarted first;
     first.start(dir, Millis{0});
@@ -280,7 +280,7 @@ TEST(Replay, the_clinics_own_session_is_recovered_like_any_other) {
 }
 
 TEST(Replay, a_bed_that_is_gone_from_the_configuration_is_left_out) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Restarted first;
     first.start(dir, Millis{0});
@@ -300,7 +300,7 @@ TEST(Replay, a_bed_that_is_gone_from_the_configuration_is_left_out) {
 }
 
 TEST(Replay, what_follows_a_gap_is_not_called_a_difference) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;
@@ -321,7 +321,7 @@ TEST(Replay, what_follows_a_gap_is_not_called_a_difference) {
 }
 
 TEST(Replay, an_entry_that_cannot_be_read_is_named) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;

@@ -122,7 +122,7 @@ class ReportTest : public ::testing::Test {
     return *text;
   }
 
-  TempDir dir;
+  TempDb dir;
   store::Result<store::Database> record = store::Failure{"not read yet"};
 };
 

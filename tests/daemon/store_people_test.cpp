@@ -10,7 +10,7 @@ namespace {
 
 using store::People;
 
-People load(const TempDir& dir, Desk& desk) {
+People load(const TempDb& dir, Desk& desk) {
   auto database = store::open_record(dir.db());
   auto people =
       People::load(*database, [&desk](store::Job job) { desk.journal.later(std::move(job)); });
@@ -18,7 +18,7 @@ People load(const TempDir& dir, Desk& desk) {
 }
 
 TEST(People, accounts_and_patients_come_back_after_a_restart) {
-  const TempDir dir;
+  const TempDb dir;
   const Account adams{"rn.adams", "R. Adams", alerts::Role::nurse, "$argon2id$x", "main",
                       "5551",     true};
   Account cole{"dr.cole", "D. Cole", alerts::Role::prescriber, "", "", "", false};
@@ -47,7 +47,7 @@ TEST(People, accounts_and_patients_come_back_after_a_restart) {
 }
 
 TEST(People, session_numbers_go_on_after_the_highest_on_record) {
-  const TempDir dir;
+  const TempDb dir;
   {
     Desk desk{dir};
     ASSERT_TRUE(desk.wait_recorded());
@@ -64,7 +64,7 @@ TEST(People, session_numbers_go_on_after_the_highest_on_record) {
 }
 
 TEST(People, no_patient_label_is_in_the_journal) {
-  const TempDir dir;
+  const TempDb dir;
   Desk desk{dir};
   ASSERT_TRUE(desk.wait_recorded());
   People people = load(dir, desk);
@@ -81,7 +81,7 @@ TEST(People, no_patient_label_is_in_the_journal) {
 }
 
 TEST(Schema, a_newer_record_is_refused_and_stays_as_it_is) {
-  const TempDir dir;
+  const TempDb dir;
   { Desk desk{dir}; }
   {
     auto database = store::open_record(dir.db());
@@ -94,7 +94,7 @@ TEST(Schema, a_newer_record_is_refused_and_stays_as_it_is) {
 }
 
 TEST(Schema, another_programs_database_is_refused) {
-  const TempDir dir;
+  const TempDb dir;
   {
     auto database = store::Database::open(dir.db(), store::Database::Mode::read_write);
     ASSERT_TRUE(database->run("CREATE TABLE theirs(a)"));
@@ -107,7 +107,7 @@ TEST(Schema, another_programs_database_is_refused) {
 }
 
 TEST(Schema, steps_are_taken_in_order_and_only_the_missing_ones) {
-  const TempDir dir;
+  const TempDb dir;
   const std::string_view one = "CREATE TABLE a(x)", two = "ALTER TABLE a ADD COLUMN y",
                          bad = "ALTER TABLE nothing ADD COLUMN z";
   const std::array<std::string_view, 1> first{one};
@@ -123,7 +123,7 @@ TEST(Schema, steps_are_taken_in_order_and_only_the_missing_ones) {
 
 // A file of schema 1 as the first release wrote it, as SQL. Every later schema must open it.
 TEST(Schema, a_record_of_schema_1_is_opened_verified_and_replayed) {
-  const TempDir dir;
+  const TempDb dir;
   const std::string sql = read_text(VIGIL_SOURCE_DIR "/tests/daemon/fixtures/record-v1.sql");
   ASSERT_FALSE(sql.empty());
   {

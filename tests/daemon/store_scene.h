@@ -90,14 +90,14 @@ class Scene {
 
 // The journal of a scene with its main loop.
 struct Desk {
-  explicit Desk(const TempDir& dir, Time first_tick = scene_start, std::int64_t from = 0)
+  explicit Desk(const TempDb& dir, Time first_tick = scene_start, std::int64_t from = 0)
       : journal(settings(dir), run(first_tick, from), loop.poster(),
                 [this](bool up, const std::string& why) {
                   health.push_back(up ? "up" : "down");
                   detail = why;
                 }) {}
 
-  static store::Journal::Settings settings(const TempDir& dir) {
+  static store::Journal::Settings settings(const TempDb& dir) {
     store::Journal::Settings s;
     s.path = dir.db();
     s.writer.window = Millis{5};

@@ -58,7 +58,7 @@ class VerifyTest : public ::testing::Test {
     return found.find(words) != std::string::npos;
   }
 
-  TempDir dir;
+  TempDb dir;
 };
 
 TEST_F(VerifyTest, an_edited_number_is_named) {
@@ -153,7 +153,7 @@ TEST_F(VerifyTest, a_chain_that_was_computed_again_does_not_match_the_heads) {
 }
 
 TEST_F(VerifyTest, a_file_that_was_replaced_as_a_whole_is_named) {
-  const TempDir other;
+  const TempDb other;
   {
     Desk desk{other, scene_start + std::chrono::hours{1}};
     ASSERT_TRUE(desk.journal.close(scene_start + std::chrono::hours{2}));

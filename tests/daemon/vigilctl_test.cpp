@@ -58,7 +58,7 @@ TEST(Decode, arrival_is_what_the_caller_says) {
 }
 
 TEST(Decode, hex_text_is_read_and_bad_hex_is_named) {
-  const TempDir dir;
+  const TempDb dir;
   write_text(dir.file("a.hex"), "61 78\n\t6 1");
   EXPECT_EQ(ctl::read_capture(dir.file("a.hex")), "axa");
   write_text(dir.file("b.hex"), "6g");
@@ -255,7 +255,7 @@ class RecordCommands : public ::testing::Test {
     return text;
   }
 
-  TempDir dir;
+  TempDb dir;
   std::ostringstream out, err;
 };
 
@@ -270,7 +270,7 @@ TEST_F(RecordCommands, verify_says_one_line_and_0_or_names_the_fault_and_1) {
 }
 
 TEST_F(RecordCommands, verify_of_a_lonely_copy_checks_the_chain_and_says_so) {
-  const TempDir other;
+  const TempDb other;
   std::filesystem::copy_file(dir.db(), other.db());
   EXPECT_EQ(ctl::verify({other.db(), "", ""}, out, err), 0);
   EXPECT_NE(said().find("only the chain was checked"), std::string::npos);
