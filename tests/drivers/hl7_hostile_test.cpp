@@ -146,7 +146,7 @@ TEST(Hl7Hostile, damaged_messages_never_crash_and_never_leave_the_plausible) {
     bench.send(payload, i);
     for (const Observation& o : bench.observations()) {
       EXPECT_EQ(o.value.has_value(), o.quality != Quality::invalid);
-      if (o.value) EXPECT_TRUE(*o.value >= 0 && *o.value <= 400);
+      EXPECT_TRUE(!o.value || (*o.value >= 0 && *o.value <= 400));
       EXPECT_LT(o.subject, bench.out.subjects.size());
     }
   }
