@@ -50,59 +50,84 @@ bool Delivery::take(Time now, const Output& output) {
   for (const auto& said : output.said) {
     if (const auto* value = std::get_if<Observation>(&said)) {
       alive = true;
-      const auto at = place_of(output, value->subject);
-      if (!at) continue;
-      if (observed_at_ != at) flush(now);
-      observed_at_ = at;
-      heard(now, places_[*at]);
-      std::get<Observed>(observed_).values.push_back(*value);
+      take(now, found(output, value->subject), *value, output);
       continue;
     }
     flush(now);
     const auto& notice = std::get<Notice>(said);
     alive = alive || shows_life(notice.kind);
-    if (notice.kind == Notice::Kind::bad_frame) ++counts_.bad_frames;
-    const auto at = place_of(output, notice.subject);
-    if (at && (bound_ || shows_life(notice.kind))) note(now, places_[*at], notice);
+    take(now, found(output, notice.subject), notice);
   }
   flush(now);
   for (const Wave& wave : output.waves) {
-    const auto at = place_of(output, wave.subject);
-    if (!at) continue;
-    heard(now, places_[*at]);
-    ward_.show(now, places_[*at].bed, wave);
+    Found* at = found(output, wave.subject);
+    if (at == nullptr || at->place == nullptr) continue;
+    heard(now, *at->place);
+    if (!at->held_back) ward_.show(now, at->place->bed, wave);
   }
   return alive;
 }
 
+void Delivery::take(Time now, Found* at, const Observation& value, const Output& output) {
+  if (at == nullptr || at->place == nullptr || at->held_back) {
+    not_delivered(at, output, value.subject);
+    if (at != nullptr && at->place != nullptr) heard(now, *at->place);
+    return;
+  }
+  if (observed_at_ != at->place) flush(now);
+  observed_at_ = at->place;
+  heard(now, *at->place);
+  std::get<Observed>(observed_).values.push_back(value);
+}
+
+void Delivery::take(Time now, Found* at, const Notice& notice) {
+  const bool life = shows_life(notice.kind);
+  const bool bad = notice.kind == Notice::Kind::bad_frame;
+  if (bad) ++counts_.bad_frames;
+  // Noise and silence belong to the link and so to no single one of the beds that share it.
+  if (at == nullptr || at->place == nullptr || (!life && !bound_)) return;
+  Place& place = *at->place;
+  if (life) heard(now, place);
+  if (life && at->held_back) return;
+  if (bad && place.bad_frame && now - *place.bad_frame < between_bad_frames) return;
+  if (bad) place.bad_frame = now;
+  ward_.post(now, place.bed, alerts::Noticed{device_, notice.kind, notice.detail});
+}
+
 void Delivery::find_places(Time now, const Output& output) {
   found_.clear();
-  for (const Subject& subject : output.subjects) found_.push_back(place_for(now, subject));
+  for (const Subject& subject : output.subjects) found_.push_back(find(now, subject));
+  if (output.subjects.empty() && bound_) found_.push_back({&places_.front(), false, false});
 }
 
-std::optional<std::size_t> Delivery::place_of(const Output& output, std::uint16_t subject) const {
-  if (output.subjects.empty() && bound_) return 0;
-  return subject < found_.size() ? found_[subject] : std::nullopt;
+Delivery::Found* Delivery::found(const Output& output, std::uint16_t subject) {
+  if (output.subjects.empty() && bound_) subject = 0;
+  return subject < found_.size() ? &found_[subject] : nullptr;
 }
 
-std::optional<std::size_t> Delivery::place_for(Time now, const Subject& subject) {
-  std::optional<std::size_t> at = 0;
+Delivery::Found Delivery::find(Time now, const Subject& subject) {
+  Place* at = &places_.front();
   if (!bound_) {
     const Placement placement = place(routes_, subject);
     if (!placement.disputed.empty()) dispute(now, subject, placement.disputed);
-    at = placement.route;
-    if (!at && placement.disputed.empty()) {
-      ++counts_.unknown_subjects;
-      if (first_time(subject)) {
-        log::warning("unknown subject",
-                     {{"device", device_}, {"location", subject.location}, {"id", subject.device}});
-      }
-    }
+    if (!placement.route) return {nullptr, false, !placement.disputed.empty()};
+    at = &places_[*placement.route];
   }
-  if (!at || belongs(now, places_[*at], subject)) return at;
-  ++counts_.held_back;
-  heard(now, places_[*at]);  // the link is well; it is the subject that is not ours
-  return std::nullopt;
+  return {at, !belongs(now, *at, subject), false};
+}
+
+// A value that reaches no bed is said once for each subject, and counted once a message.
+void Delivery::not_delivered(Found* at, const Output& output, std::uint16_t subject) {
+  if (at == nullptr || std::exchange(at->reported, true)) return;
+  if (at->held_back) {
+    ++counts_.held_back;
+    return;
+  }
+  ++counts_.unknown_subjects;
+  const Subject& unknown = output.subjects[subject];
+  if (!first_time(unknown)) return;
+  log::warning("unknown subject",
+               {{"device", device_}, {"location", unknown.location}, {"id", unknown.device}});
 }
 
 bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
@@ -117,7 +142,6 @@ bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
                                             "; its values are held back from this session";
   log::warning(returned ? "subject is back" : "subject changed",
                {{"bed", at.bed}, {"device", device_}});
-  heard(now, at);
   ward_.post(now, at.bed, alerts::Noticed{device_, Notice::Kind::identified, detail});
   return returned;
 }
@@ -146,24 +170,15 @@ void Delivery::heard(Time now, Place& at) {
   if (at.presence != Presence::up) change(now, at, Presence::up, "");
 }
 
-void Delivery::note(Time now, Place& at, const Notice& notice) {
-  if (shows_life(notice.kind)) heard(now, at);
-  if (notice.kind == Notice::Kind::bad_frame) {
-    if (at.bad_frame && now - *at.bad_frame < between_bad_frames) return;
-    at.bad_frame = now;
-  }
-  ward_.post(now, at.bed, alerts::Noticed{device_, notice.kind, notice.detail});
-}
-
 // All values in a row for one bed are one event.
 void Delivery::flush(Time now) {
   auto& values = std::get<Observed>(observed_).values;
   if (!values.empty()) {
     counts_.values += values.size();
-    ward_.post(now, places_[*observed_at_].bed, observed_);
+    ward_.post(now, observed_at_->bed, observed_);
     values.clear();
   }
-  observed_at_.reset();
+  observed_at_ = nullptr;
 }
 
 void Delivery::opened(Time now) {

@@ -52,13 +52,22 @@ class Delivery {
     Pin pin;
   };
 
+  // Where what is said of one subject goes.
+  struct Found {
+    Place* place = nullptr;
+    bool held_back = false;
+    bool reported = false;  // counted once a message, when there is a value
+  };
+
   void find_places(Time, const Output&);
-  std::optional<std::size_t> place_for(Time, const Subject&);
+  Found find(Time, const Subject&);
   bool belongs(Time, Place&, const Subject&);
-  std::optional<std::size_t> place_of(const Output&, std::uint16_t subject) const;
+  Found* found(const Output&, std::uint16_t subject);
+  void take(Time, Found*, const Observation&, const Output&);
+  void take(Time, Found*, const Notice&);
+  void not_delivered(Found*, const Output&, std::uint16_t subject);
   void dispute(Time, const Subject&, const std::vector<std::size_t>& places);
   void heard(Time, Place&);
-  void note(Time, Place&, const Notice&);
   void flush(Time);
   void change(Time, Place&, Presence, const std::string& detail);
   bool first_time(const Subject&);
@@ -70,9 +79,9 @@ class Delivery {
   bool bound_;
   Millis silence_;
   Counts counts_;
-  std::vector<std::optional<std::size_t>> found_;  // place of each subject of the present output
-  alerts::Event observed_;                         // reused: one run of values for one bed
-  std::optional<std::size_t> observed_at_;
+  std::vector<Found> found_;  // for each subject of the present output
+  alerts::Event observed_;    // reused: one run of values for one bed
+  Place* observed_at_ = nullptr;
   std::vector<Subject> reported_;  // unknown or disputed; bounded
 };
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "daemon/links/capture.h"
 #include "daemon/log.h"
 
 namespace vigil::links {
@@ -51,6 +52,7 @@ struct Runner::Talk {
   std::size_t attempts = 0;  // since the last accepted frame
   std::string reason;        // why we closed it ourselves
   std::string failure;       // why it ended last; said when it differs
+  std::unique_ptr<Capture> capture;
   std::vector<std::byte> unsent;
   bool writing = false;
   std::uint64_t opening = 0;  // which one this is; a writer left over from an older one finds out
@@ -147,6 +149,10 @@ void Runner::begin(const TalkPtr& talk) {
   ++talk->opening;
   ++delivery_.counts().openings;
   if (!talk->caller) delivery_.opened(now);
+  if (!settings_.capture.empty()) {
+    talk->capture = std::make_unique<Capture>(settings_.capture, settings_.device,
+                                              *settings_.driver, settings_.options, now);
+  }
   talk->output.clear();
   talk->driver->on_open(now, talk->output);
   deliver(talk, now);
@@ -156,6 +162,7 @@ void Runner::begin(const TalkPtr& talk) {
 void Runner::received(const TalkPtr& talk, Bytes bytes) {
   const Time now = clock_.now();
   delivery_.counts().bytes += bytes.size();
+  if (talk->capture) talk->capture->received(now, bytes);
   if (now - talk->since < settings_.settle) return;
   talk->noise += bytes.size();
   talk->output.clear();
@@ -170,12 +177,13 @@ void Runner::deliver(const TalkPtr& talk, Time now) {
     talk->attempts = 0;
     talk->failure.clear();
   }
-  send(talk);
+  send(talk, now);
 }
 
-void Runner::send(const TalkPtr& talk) {
+void Runner::send(const TalkPtr& talk, Time now) {
   const auto& bytes = talk->output.to_device;
   if (bytes.empty()) return;
+  if (talk->capture) talk->capture->sent(now, bytes);
   if (talk->unsent.size() + bytes.size() > most_unsent) {
     talk->close("the device takes nothing of what is sent");
     return;

@@ -30,6 +30,7 @@ struct Settings {
   // Dropped after each opening, for device servers that first empty an old buffer
   // (serial_common.md, "Serial over TCP": 200 ms). 0: nothing.
   Millis settle{};
+  std::string capture;  // directory to record into, capture.h; empty: nothing is recorded
 };
 
 class Runner {
@@ -63,7 +64,7 @@ class Runner {
   void begin(const TalkPtr&);
   void received(const TalkPtr&, Bytes);
   void deliver(const TalkPtr&, Time);
-  void send(const TalkPtr&);
+  void send(const TalkPtr&, Time);
   void ended(const TalkPtr&, const std::string& failure);
   void tick(const TalkPtr&, Time);
   void tick_door(Time);

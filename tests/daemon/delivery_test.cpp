@@ -181,6 +181,26 @@ TEST_F(Delivery, a_link_held_back_is_not_silent) {
   EXPECT_EQ(take(), Lines{});
 }
 
+TEST_F(Delivery, noise_is_no_sign_of_life_even_when_the_subject_is_known) {
+  start({{"bed1", "", ""}});
+  Output output;
+  output.subjects = {{"ICU^1", "P1", ""}, {"", "", ""}};
+  output.say(Notice{Notice::Kind::bad_frame, "cut short", 1});
+  EXPECT_FALSE(delivery->take(clock.now(), output));
+  EXPECT_EQ(take(), Lines{"bed1 hl7 bad_frame: cut short"});
+}
+
+TEST_F(Delivery, noise_on_a_shared_link_belongs_to_no_bed_and_to_no_unknown_subject) {
+  start_shared();
+  Output output;
+  output.subjects = {{"", "", ""}};
+  output.say(Notice{Notice::Kind::bad_frame, "cut short", 0});
+  delivery->take(clock.now(), output);
+  EXPECT_EQ(take(), Lines{});
+  EXPECT_EQ(delivery->counts().unknown_subjects, 0U);
+  EXPECT_EQ(delivery->counts().bad_frames, 1U);
+}
+
 TEST_F(Delivery, waves_pass_by_to_their_bed) {
   start_shared();
   Output output;

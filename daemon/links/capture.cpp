@@ -1,0 +1,157 @@
+#include "daemon/links/capture.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+#include "daemon/log.h"
+
+namespace vigil::links {
+namespace {
+
+constexpr std::size_t largest = 64UL * 1024 * 1024;
+constexpr std::size_t most_waiting = 64UL * 1024;
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+// "2025-03-02", and "20250302T101500.123Z" for the name.
+std::string date_of(Time time) {
+  const auto days = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(days);
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
+std::string stamp_of(Time time) {
+  const auto days = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::hh_mm_ss clock(time - days);
+  std::string date = date_of(time);
+  std::erase(date, '-');
+  char text[32];
+  std::snprintf(text, sizeof text, "T%02d%02d%02d.%03dZ", static_cast<int>(clock.hours().count()),
+                static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()),
+                static_cast<int>(clock.subseconds().count()));
+  return date + text;
+}
+
+bool readable(std::byte b) {
+  const auto c = std::to_integer<char>(b);
+  return (c >= ' ' && c <= '~') || c == '\r' || c == '\n' || c == '\t';
+}
+
+void append_hex(std::string& text, std::byte b) {
+  const auto code = std::to_integer<unsigned>(b);
+  text += hex_digits[code >> 4U];
+  text += hex_digits[code & 0x0FU];
+}
+
+void append_quoted(std::string& text, std::byte b) {
+  const auto c = std::to_integer<char>(b);
+  if (c == '\r') {
+    text += "\\r";
+  } else if (c == '\n') {
+    text += "\\n";
+  } else if (c == '\t') {
+    text += "\\t";
+  } else if (c == '\\' || c == '"') {
+    text += {'\\', c};
+  } else if (readable(b)) {
+    text += c;
+  } else {
+    text += "\\x";
+    append_hex(text, b);
+  }
+}
+
+// Text protocols quoted, others in hex: whatever most of the bytes are.
+std::string show(Bytes bytes) {
+  const auto letters = std::count_if(bytes.begin(), bytes.end(), readable);
+  std::string text;
+  if (letters * 10 >= std::ssize(bytes) * 9) {
+    text += '"';
+    for (const std::byte b : bytes) append_quoted(text, b);
+    return text + '"';
+  }
+  for (const std::byte b : bytes) {
+    if (!text.empty()) text += ' ';
+    append_hex(text, b);
+  }
+  return text;
+}
+
+std::string header(const std::string& device, const Entry& driver, const Options& options,
+                   Time opened) {
+  std::string text = "# device: " + device + " (model and firmware: fill in)\n";
+  text += "# driver: " + std::string(driver.name) + "\n";
+  if (!options.empty()) text += "# set:";
+  for (const auto& [key, value] : options) text += " " + key + "=" + value;
+  if (!options.empty()) text += "\n";
+  text += "# taken: " + date_of(opened) + "\n# synthetic: no\n\n";
+  return text;
+}
+
+}  // namespace
+
+Capture::Capture(const std::string& directory, const std::string& device, const Entry& driver,
+                 const Options& options, Time opened)
+    : stem_(directory + "/" + device + "-" + stamp_of(opened)),
+      opened_(opened),
+      waiting_(header(device, driver, options, opened)) {}
+
+Capture::~Capture() {
+  if (file_ >= 0) ::close(file_);
+}
+
+void Capture::received(Time now, Bytes bytes) {
+  if (state_ == State::waiting && !create()) return stop(std::strerror(errno));
+  if (state_ == State::recording) write(line(now, '<', bytes));
+}
+
+void Capture::sent(Time now, Bytes bytes) {
+  if (state_ == State::recording) write(line(now, '>', bytes));
+  if (state_ == State::waiting && waiting_.size() < most_waiting) {
+    waiting_ += line(now, '>', bytes);
+  }
+}
+
+bool Capture::create() {
+  for (int number = 1; number <= 99 && file_ < 0; ++number) {
+    path_ = stem_ + (number > 1 ? "-" + std::to_string(number) : "") + ".cap";
+    file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+    if (file_ < 0 && errno != EEXIST) return false;
+  }
+  if (file_ < 0) return false;
+  state_ = State::recording;
+  write(std::exchange(waiting_, {}));
+  return true;
+}
+
+std::string Capture::line(Time now, char direction, Bytes bytes) const {
+  char at[32];
+  std::snprintf(at, sizeof at, "@%.3f %c ", static_cast<double>((now - opened_).count()) / 1000.0,
+                direction);
+  return at + show(bytes) + "\n";
+}
+
+void Capture::write(std::string_view text) {
+  if (size_ + text.size() > largest) return stop("64 MiB are full");
+  size_ += text.size();
+  const ssize_t written = ::write(file_, text.data(), text.size());
+  if (written != std::ssize(text)) stop(written < 0 ? std::strerror(errno) : "disk full");
+}
+
+void Capture::stop(std::string_view why) {
+  log::warning("recording stopped", {{"file", path_}, {"detail", std::string(why)}});
+  state_ = State::stopped;
+  if (file_ >= 0) ::close(file_);
+  file_ = -1;
+}
+
+}  // namespace vigil::links
