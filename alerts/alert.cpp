@@ -1,9 +1,9 @@
 #include "alerts/alert.h"
 
+#include "alerts/names.h"
+
 #include <charconv>
 #include <cmath>
-
-#include "alerts/names.h"
 
 namespace vigil::alerts {
 namespace {

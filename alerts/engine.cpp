@@ -1,11 +1,11 @@
 #include "alerts/engine.h"
 
-#include <algorithm>
-
 #include "alerts/escalation.h"
 #include "alerts/flow.h"
 #include "alerts/intake.h"
 #include "alerts/lifecycle.h"
+
+#include <algorithm>
 
 namespace vigil::alerts {
 namespace {

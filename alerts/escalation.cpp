@@ -42,6 +42,7 @@ std::string page_text(const Bed& bed, const Alert& a) {
                      : a.priority == Priority::medium ? "** "
                                                       : "* ";
   text += bed.id + ' ' + headline(a.worst);
+  if (a.state == State::suspended) text += ", not current";
   if (text.size() > longest_text) text.resize(longest_text);
   return text;
 }

@@ -1,11 +1,11 @@
 #include "alerts/flow.h"
 
+#include "alerts/intake.h"
+#include "alerts/lifecycle.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include "alerts/intake.h"
-#include "alerts/lifecycle.h"
 
 namespace vigil::alerts {
 namespace {

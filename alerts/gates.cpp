@@ -1,11 +1,11 @@
 #include "alerts/gates.h"
 
+#include "alerts/flow.h"
+#include "alerts/rules/steps.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
-#include "alerts/flow.h"
-#include "alerts/rules/steps.h"
 
 namespace vigil::alerts {
 namespace {
@@ -170,7 +170,8 @@ bool at_least(const Items& items, const std::string& id, double wanted) {
   const std::string& text = found->second;
   double value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc{} && read.ptr == text.data() + text.size() && value >= wanted;
+  const bool whole_text = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+  return whole_text && std::isfinite(value) && value >= wanted;
 }
 
 void leave_person(const Session& s, const DischargeGate& g, std::vector<GateItem>& out) {

@@ -1,8 +1,8 @@
 #include "alerts/profile.h"
 
-#include <array>
-
 #include "alerts/names.h"
+
+#include <array>
 
 namespace vigil::alerts {
 namespace {

@@ -57,7 +57,7 @@ struct Step {
 };
 
 // A technical judgement whose priority grows with time. Known names: cuff-overdue, spo2-unusable,
-// stale, link-lost, frozen.
+// stale, link-lost, frozen, roster.
 struct Watch {
   std::string id, title, why, source;
   std::vector<Step> steps;
@@ -136,7 +136,8 @@ const PhasePlan& plan(const Profile&, Phase);
 const Watch* find_watch(const Profile&, std::string_view id);
 
 // Everything wrong with a profile, one sentence each, naming the limit: clear values on the wrong
-// side, priorities out of order, guard rails crossed (profile.cpp lists them). Empty: usable.
+// side, priorities out of order, guard rails crossed, watches missing (profile_check.cpp has the
+// list). Empty: usable.
 std::vector<std::string> problems(const Profile&);
 
 std::string_view name_of(Phase);

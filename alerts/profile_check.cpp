@@ -1,12 +1,15 @@
 // What a profile may not say, whoever signed it: values that cannot work, and guard rails.
 // Rails: clinical reference 3.4 and the [guard] table of its profile proposal.
-#include <algorithm>
-
 #include "alerts/profile.h"
+#include "alerts/rules/judge.h"
+
+#include <algorithm>
 
 namespace vigil::alerts {
 namespace {
 
+using std::chrono::hours;
+using std::chrono::minutes;
 using std::chrono::seconds;
 
 bool low_side(Compare c) {
@@ -17,13 +20,24 @@ bool is_rate(Parameter p) {
   return p == Parameter::heart_rate || p == Parameter::pulse_rate;
 }
 
-// The clear value must lie on the safe side of the limit, or an alert would flap or never end.
+std::string text_of(Priority p) {
+  return std::string{name_of(p)};
+}
+
+// Titles are shown on pagers, too.
+bool plain(const std::string& text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+// The clear value must lie on the safe side of the limit and not on it, or an alert would flap or
+// never end.
 void check_clear(const Limit& limit, std::vector<std::string>& out) {
   for (const Criterion& c : limit.any) {
-    const bool safe = low_side(c.compare) ? c.clear >= c.limit : c.clear <= c.limit;
+    const bool safe = low_side(c.compare) ? c.clear > c.limit : c.clear < c.limit;
     if (safe) continue;
     out.push_back(limit.id + ": clear value for " + std::string{name_of(c.about)} +
-                  " lies on the wrong side of its limit");
+                  " does not lie on the safe side of its limit");
   }
 }
 
@@ -52,6 +66,34 @@ void check_rails(const Limit& limit, std::vector<std::string>& out) {
   }
 }
 
+// Cuff readings are confirmed by a second one, continuous values by holding: a limit is one or the
+// other.
+void check_kind(const Limit& limit, std::vector<std::string>& out) {
+  const bool cuff = of_cuff(limit);
+  const bool all_cuff = std::all_of(limit.any.begin(), limit.any.end(), [&](const Criterion& c) {
+    Limit one;
+    one.any = {c};
+    return of_cuff(one);
+  });
+  if (cuff && !all_cuff) out.push_back(limit.id + ": mixes cuff and continuous values");
+  if (cuff && limit.hold > Millis{0}) out.push_back(limit.id + ": a cuff reading cannot be held");
+  if (limit.confirm && !cuff) out.push_back(limit.id + ": only a cuff reading can be confirmed");
+  if (limit.confirm && limit.confirm->unconfirmed > limit.priority) {
+    out.push_back(limit.id + ": is more urgent unconfirmed than confirmed");
+  }
+}
+
+void check_limit(const Limit& limit, std::vector<std::string>& out) {
+  if (limit.id.empty()) out.push_back("a limit has no id");
+  if (limit.cause.empty()) out.push_back(limit.id + ": has no cause");
+  if (!plain(limit.title)) out.push_back(limit.id + ": title must be plain ASCII");
+  if (limit.any.empty()) out.push_back(limit.id + ": has no criterion");
+  if (limit.phases.none()) out.push_back(limit.id + ": holds in no phase");
+  check_clear(limit, out);
+  check_rails(limit, out);
+  check_kind(limit, out);
+}
+
 // Of two absolute limits of one cause on one side, the more urgent one must be the more extreme.
 bool out_of_order(const Criterion& urgent, const Criterion& other) {
   if (urgent.about != other.about || low_side(urgent.compare) != low_side(other.compare)) {
@@ -76,26 +118,81 @@ void check_order(const Profile& p, std::vector<std::string>& out) {
   }
 }
 
-void check_chains(const Profile& p, std::vector<std::string>& out) {
-  for (const Priority priority : {Priority::medium, Priority::high}) {
-    const Chain& c = chain(p, priority);
-    const bool pages = std::any_of(c.steps.begin(), c.steps.end(), [](const Escalation& e) {
-      return std::any_of(e.to.begin(), e.to.end(), [](Reach r) { return r != Reach::stations; });
+// Within a phase a technical judgement only grows more urgent.
+void check_watch(const Watch& watch, std::vector<std::string>& out) {
+  if (!plain(watch.title)) out.push_back(watch.id + ": title must be plain ASCII");
+  if (watch.steps.empty()) out.push_back(watch.id + ": has no step");
+  for (const Step& a : watch.steps) {
+    const bool falls = std::any_of(watch.steps.begin(), watch.steps.end(), [&](const Step& b) {
+      return (a.phases & b.phases).any() && a.after < b.after && a.priority >= b.priority;
     });
-    if (!pages) {
-      out.push_back("escalation." + std::string{name_of(priority)} + ": pages nobody");
-    }
-    if (!std::is_sorted(c.steps.begin(), c.steps.end(),
-                        [](const auto& l, const auto& r) { return l.after < r.after; })) {
-      out.push_back("escalation." + std::string{name_of(priority)} + ": steps run backwards");
+    if (falls) out.push_back(watch.id + ": a later step is not more urgent");
+  }
+}
+
+// What nobody would notice without: a bed whose signals are judged must have them watched.
+void check_watches(const Profile& p, std::vector<std::string>& out) {
+  for (const Watch& watch : p.watches) check_watch(watch, out);
+  const auto need = [&](std::string_view id) {
+    if (!find_watch(p, id)) out.push_back("watch " + std::string{id} + " is missing");
+  };
+  need("link-lost");
+  const auto judges = [&](bool (*wanted)(const Limit&)) {
+    return std::any_of(p.limits.begin(), p.limits.end(), wanted);
+  };
+  if (judges([](const Limit& l) { return !l.any.empty() && l.any[0].about == Parameter::spo2; })) {
+    need("spo2-unusable");
+  }
+  if (judges([](const Limit& l) { return !of_cuff(l); })) need("stale");
+  if (judges(of_cuff)) need("cuff-overdue");
+}
+
+// An acknowledgement that never ran out would be forgotten; one that lasts no time is none.
+void check_manners(const Profile& p, std::vector<std::string>& out) {
+  for (const Priority priority : {Priority::low, Priority::medium, Priority::high}) {
+    const Millis lasts = manner(p, priority).acknowledgement;
+    if (lasts <= Millis{0} || lasts > hours{1}) {
+      out.push_back("priority." + text_of(priority) +
+                    ": an acknowledgement must last up to an hour");
     }
   }
 }
 
-void check_duplicates(const Profile& p, std::vector<std::string>& out) {
-  for (std::size_t i = 0; i < p.limits.size(); ++i) {
-    for (std::size_t j = i + 1; j < p.limits.size(); ++j) {
-      if (p.limits[i].id == p.limits[j].id) out.push_back(p.limits[i].id + ": stands there twice");
+void check_chains(const Profile& p, std::vector<std::string>& out) {
+  for (const Priority priority : {Priority::low, Priority::medium, Priority::high}) {
+    const Chain& c = chain(p, priority);
+    const bool pages = std::any_of(c.steps.begin(), c.steps.end(), [](const Escalation& e) {
+      return std::any_of(e.to.begin(), e.to.end(), [](Reach r) { return r != Reach::stations; });
+    });
+    const std::string name = "escalation." + text_of(priority);
+    if (!pages && priority != Priority::low) out.push_back(name + ": pages nobody");
+    if (!std::is_sorted(c.steps.begin(), c.steps.end(),
+                        [](const auto& l, const auto& r) { return l.after < r.after; })) {
+      out.push_back(name + ": steps run backwards");
+    }
+  }
+}
+
+void check_course(const Profile& p, std::vector<std::string>& out) {
+  if (p.stale <= Millis{0}) out.push_back("stale_s must be more than 0");
+  if (p.cuff_valid <= Millis{0}) out.push_back("cuff_valid_min must be more than 0");
+  for (std::size_t i = 0; i < phase_count; ++i) {
+    if (!p.phases[i].ends_after || static_cast<Phase>(i) == Phase::session) continue;
+    out.push_back("phase." + std::string{name_of(static_cast<Phase>(i))} +
+                  ": only the session phase ends by itself");
+  }
+  // The bed remembers ten minutes.
+  if (p.discharge_gate.spo2_window > minutes{9}) {
+    out.push_back("discharge_gate: spo2_window_s is over 540");
+  }
+  if (p.baseline.window > minutes{9}) out.push_back("baseline: window_s is over 540");
+}
+
+template <typename T>
+void check_duplicates(const std::vector<T>& all, std::vector<std::string>& out) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      if (all[i].id == all[j].id) out.push_back(all[i].id + ": stands there twice");
     }
   }
 }
@@ -104,14 +201,14 @@ void check_duplicates(const Profile& p, std::vector<std::string>& out) {
 
 std::vector<std::string> problems(const Profile& profile) {
   std::vector<std::string> out;
-  for (const Limit& limit : profile.limits) {
-    if (limit.any.empty()) out.push_back(limit.id + ": has no criterion");
-    check_clear(limit, out);
-    check_rails(limit, out);
-  }
+  for (const Limit& limit : profile.limits) check_limit(limit, out);
   check_order(profile, out);
+  check_watches(profile, out);
+  check_manners(profile, out);
   check_chains(profile, out);
-  check_duplicates(profile, out);
+  check_course(profile, out);
+  check_duplicates(profile.limits, out);
+  check_duplicates(profile.watches, out);
   return out;
 }
 

@@ -1,10 +1,10 @@
 // A cuff reading against a limit. A cuff is noisy: one high reading in four is confirmed by a
 // second one (clinical reference 2.7), so a limit may ask for a second reading before it is more
 // than a low-priority note; when none comes in time, the first one counts.
-#include <cmath>
-
 #include "alerts/rules/judge.h"
 #include "alerts/rules/rule.h"
+
+#include <cmath>
 
 namespace vigil::alerts {
 namespace {
@@ -77,6 +77,9 @@ void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Findi
   Finding f = finding_of(limit, cuff);
   f.hold_state = judged->hold;
   if (judged->hold != Hold::unknown) {
+    if (judged->about == Parameter::mean_pressure) {
+      f.detail += ", mean " + std::to_string(std::lround(judged->value));
+    }
     f.about = judged->about;
     f.value = judged->value;
     f.limit = judged->limit;

@@ -2,6 +2,8 @@
 #include "alerts/rules/judge.h"
 #include "alerts/rules/rule.h"
 
+#include <algorithm>
+
 namespace vigil::alerts {
 namespace {
 
@@ -26,18 +28,25 @@ std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {
   return bed.current(about, now);
 }
 
+// That a value cannot be judged matters only to what has begun.
+bool begun(const Bed& bed, const Limit& limit) {
+  return std::any_of(bed.conditions.begin(), bed.conditions.end(),
+                     [&](const Condition& c) { return c.finding.rule == limit.id; });
+}
+
 // What one criterion says now. A questionable value may raise an alert and never end one.
 std::optional<Finding> judge_one(const Bed& bed, const Limit& limit, const Criterion& c, Time now) {
   const std::optional<Line> line = line_for(c, *bed.session);
   if (!line) return std::nullopt;
   const std::optional<Reading> reading = reading_for(bed, c.about, now);
-  if (!reading) return finding_of(limit, c, *line, Hold::unknown);
-  std::optional<Hold> hold = stand(c, *line, reading->value);
-  if (hold != Hold::met && reading->quality == Quality::questionable) hold = Hold::unknown;
-  if (!hold) return std::nullopt;
+  std::optional<Hold> hold = Hold::unknown;
+  if (reading) hold = stand(c, *line, reading->value);
+  if (reading && hold != Hold::met && reading->quality == Quality::questionable) {
+    hold = Hold::unknown;
+  }
+  if (!hold || (hold != Hold::met && !begun(bed, limit))) return std::nullopt;
   Finding f = finding_of(limit, c, *line, *hold);
-  f.about = c.about;
-  f.value = reading->value;
+  if (reading) f.value = reading->value;
   return f;
 }
 

@@ -1,34 +1,37 @@
 // A step of the chain that reaches nobody must be known before it is needed.
-#include <algorithm>
-
 #include "alerts/escalation.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
 
+#include <algorithm>
+
 namespace vigil::alerts {
 namespace {
 
-bool reaches_somebody(const Session& session, const Escalation& step) {
-  bool asks = false;
+// Whom the step means to page, when none of them can be reached; empty: somebody can, or it pages
+// nobody anyway.
+std::optional<Reach> unreached(const Session& session, const Escalation& step) {
+  std::optional<Reach> meant;
   for (const Reach reach : step.to) {
     if (reach == Reach::stations) continue;
-    asks = true;
+    if (!meant) meant = reach;
     const std::vector<Member> members = members_of(session, reach);
-    if (std::any_of(members.begin(), members.end(), [](const Member& m) { return m.reachable; })) {
-      return true;
-    }
+    const auto reachable = [](const Member& m) { return m.reachable; };
+    if (std::any_of(members.begin(), members.end(), reachable)) return std::nullopt;
   }
-  return !asks;
+  return meant;
 }
 
+// The chain of high only: a clinic with one nurse on duty has no second one, and knows it.
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   const Watch* watch = find_watch(profile, "roster");
   if (!watch) return;
   for (const Escalation& step : chain(profile, Priority::high).steps) {
-    if (reaches_somebody(*bed.session, step)) continue;
+    const std::optional<Reach> reach = unreached(*bed.session, step);
+    if (!reach) continue;
     std::optional<Finding> f = reached(*watch, *bed.session, now - bed.session->opened);
     if (!f) return;
-    f->detail = "no pager for " + std::string{name_of(step.to.front())};
+    f->detail = "no pager for " + std::string{name_of(*reach)};
     out.push_back(std::move(*f));
     return;
   }

@@ -1,10 +1,10 @@
 // What is wrong with the signal and not with the patient: link lost, no usable SpO2, stale numbers,
 // frozen numbers. One cause, "signal", so that a pulled probe is one alert; links are a cause each,
 // because each is another cable.
-#include <algorithm>
-
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
+
+#include <algorithm>
 
 namespace vigil::alerts {
 namespace {
@@ -34,9 +34,13 @@ void judge_links(const Bed& bed, const Profile& profile, Time now, std::vector<F
   }
 }
 
-bool source_down(const Bed& bed, Parameter p) {
+// Then the link has an alert of its own. A link that is back gets a moment to deliver, or its
+// return would be announced by an alert about the time before it.
+bool source_down(const Bed& bed, Parameter p, Time now) {
+  constexpr Millis moment = std::chrono::seconds{2};
   const auto found = bed.devices.find(bed.source[static_cast<std::size_t>(p)]);
-  return found != bed.devices.end() && !found->second.up && found->second.since != Time{};
+  if (found == bed.devices.end() || found->second.since == Time{}) return false;
+  return !found->second.up || now - found->second.since < moment;
 }
 
 bool sensor_off(const Bed& bed) {
@@ -46,11 +50,11 @@ bool sensor_off(const Bed& bed) {
 
 void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   const Watch* watch = find_watch(profile, "spo2-unusable");
-  if (!watch || source_down(bed, Parameter::spo2)) return;
+  if (!watch || source_down(bed, Parameter::spo2, now)) return;
   const std::optional<Time>& usable = bed.usable_at[static_cast<std::size_t>(Parameter::spo2)];
   const Millis span = now - usable.value_or(bed.session->opened);
   say(out, reached(*watch, *bed.session, span), "signal",
-      (sensor_off(bed) ? "sensor off " : "for ") + lasting(span));
+      "for " + lasting(span) + (sensor_off(bed) ? ", sensor off" : ""));
 }
 
 // Values that came and stopped coming, although the device neither left nor says why. The oldest
@@ -61,7 +65,7 @@ void judge_stale(const Bed& bed, const Profile& profile, Time now, std::vector<F
   std::optional<Parameter> oldest;
   for (const Parameter p : {Parameter::spo2, Parameter::heart_rate, Parameter::pulse_rate}) {
     const std::optional<Reading>& reading = bed.latest(p);
-    if (!reading || reading->charted || source_down(bed, p)) continue;
+    if (!reading || reading->charted || source_down(bed, p, now)) continue;
     if (!oldest || reading->at < bed.latest(*oldest)->at) oldest = p;
   }
   if (!oldest) return;

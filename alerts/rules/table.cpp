@@ -1,7 +1,7 @@
 // One line per rule. Whoever deletes a rule's file and its line here has deleted the rule.
-#include <array>
-
 #include "alerts/rules/rule.h"
+
+#include <array>
 
 namespace vigil::alerts {
 

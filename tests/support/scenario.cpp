@@ -1,10 +1,10 @@
 #include "tests/support/scenario.h"
 
+#include "tests/support/stage.h"
+
 #include <cstdio>
 #include <sstream>
 #include <stdexcept>
-
-#include "tests/support/stage.h"
 
 namespace vigil::testing {
 namespace {

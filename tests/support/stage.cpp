@@ -1,11 +1,11 @@
 #include "tests/support/stage.h"
 
+#include "alerts/gates.h"
+#include "daemon/profile_file.h"
+
 #include <charconv>
 #include <sstream>
 #include <stdexcept>
-
-#include "alerts/gates.h"
-#include "daemon/profile_file.h"
 
 namespace vigil::testing {
 namespace {
@@ -113,7 +113,8 @@ const std::map<std::string, Stage::Verb>& Stage::verbs() {
       {"link", &Stage::link},       {"notice", &Stage::notice},
       {"page", &Stage::page},       {"team", &Stage::team},
       {"restart", &Stage::restart}, {"frozen", &Stage::frozen},
-      {"silent", &Stage::silent},   {"wait", &Stage::wait}};
+      {"silent", &Stage::silent},   {"wait", &Stage::wait},
+      {"look", &Stage::look}};
   return table;
 }
 
@@ -250,6 +251,23 @@ void Stage::gate(Time at, const Words&) {
                 : i.fixed ? "fixed   "
                           : "not yet ") +
                    i.id + " \"" + i.text + '"');
+  }
+}
+
+// What a screen shows: alerts, sound, baseline.
+void Stage::look(Time at, const Words&) {
+  const Bed& bed = bedside_->bed();
+  for (const Alert& a : bed.alerts) {
+    std::string text = "shows " + a.cause + ' ' + std::string{name_of(a.priority)} + ' ' +
+                       std::string{name_of(a.state)} + " \"" + headline(a.worst) + '"';
+    if (!a.owner.empty()) text += " by " + a.owner;
+    if (a.unseen) text += ", unseen: " + a.unseen->rule;
+    answer(at, std::move(text));
+  }
+  if (bed.alerts.empty()) answer(at, "shows no alert");
+  if (bed.audio_paused_until) {
+    answer(at, "shows sound paused for " +
+                   std::to_string((*bed.audio_paused_until - at) / seconds{1}) + " s");
   }
 }
 

@@ -52,6 +52,7 @@ class Stage {
   void close(Time, const Words&);
   void phase(Time, const Words&);
   void gate(Time, const Words&);
+  void look(Time, const Words&);
   void cuff(Time, const Words&);
   void cuffs(Time, const Words&);
   void from(Time, const Words&);

@@ -10,15 +10,9 @@ in dosing
 = +05:59 page #2 rn.adams "*** bed1 Link lost: oximeter: unplugged"
 = +06:29 page #3 rn.baker "*** bed1 Link lost: oximeter: unplugged"
 +06:30 link oximeter up
-= +06:30 raise signal medium spo2-unusable "No usable SpO2 for 91 s"
-= +06:30 signal medium active, joined stale
-= +06:30 page #4 rn.adams "** bed1 No usable SpO2 for 91 s"
 +06:30 spo2=97 rate=72
 = +06:32 end link:oximeter "condition over"
-= +06:32 signal medium active, left spo2-unusable
-= +06:32 end signal "condition over"
 = +06:32 withdraw #1 "ended"
 = +06:32 withdraw #2 "ended"
 = +06:32 withdraw #3 "ended"
-= +06:32 withdraw #4 "ended"
 +08:00 wait

@@ -1,0 +1,16 @@
+# The assigned nurse has no working pager. It is said, and the second nurse is paged in the same second.
+profile iv-ketamine-adult esketamine-nasal-adult
+team rn.adams=nurse,unreachable rn.baker=nurse dr.cole=prescriber
+in dosing
++10:00 rate=43
+= +10:15 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
+= +10:15 prompt nobody_to_page "Heart rate low 43/min (limit 45)"
+= +10:15 page #1 rn.baker "** bed1 Heart rate low 43/min (limit 45)"
+= +10:30 rate-low medium active, joined hr-low-watch
++10:40 acknowledge rate-low by=rn.baker
+= +10:40 rate-low medium acknowledged by rn.baker
+= +10:40 withdraw #1 "acknowledged"
++11:00 rate=70
+= +11:15 rate-low low acknowledged by rn.baker, left hr-low
+= +11:30 end rate-low "condition over"
++12:00 wait

@@ -1,0 +1,20 @@
+# The nurse charts 98 % with her own oximeter while the device says 88 %. What she wrote is kept; what the device says is judged.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=88
++10:05 chart spo2=98 by=rn.adams
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++10:40 chart spo2=98 by=rn.adams
++10:50 look
+= +10:50 shows oxygen medium active "SpO2 low 88 % (limit 90)", unseen: spo2-low
++11:00 acknowledge oxygen by=rn.adams
+= +11:00 oxygen medium active, joined spo2-watch
+= +11:00 oxygen medium active, joined spo2-below-baseline
+= +11:00 oxygen medium acknowledged by rn.adams
+= +11:00 withdraw #1 "acknowledged"
++11:10 spo2=97
+= +11:25 oxygen low acknowledged by rn.adams, left spo2-low
+= +11:40 oxygen low acknowledged by rn.adams, left spo2-watch
+= +11:40 end oxygen "condition over"
++12:20 wait

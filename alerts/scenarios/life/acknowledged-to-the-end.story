@@ -1,0 +1,16 @@
+# A patient desaturates in mid-infusion. The nurse answers within ten seconds; he recovers; nothing is left.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=88
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++10:25 acknowledge oxygen by=rn.adams
+= +10:25 oxygen medium acknowledged by rn.adams
+= +10:25 withdraw #1 "acknowledged"
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
++11:30 spo2=96
+= +11:45 oxygen low acknowledged by rn.adams, left spo2-low
+= +12:00 oxygen low acknowledged by rn.adams, left spo2-watch
+= +12:00 end oxygen "condition over"
++14:00 wait

@@ -1,0 +1,21 @@
+# Acknowledged and then forgotten by everybody: after five minutes the alert calls again.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=89
+= +10:15 raise oxygen medium spo2-low "SpO2 low 89 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 89 % (limit 90)"
++10:20 acknowledge oxygen by=rn.adams
+= +10:20 oxygen medium acknowledged by rn.adams
+= +10:20 withdraw #1 "acknowledged"
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
+= +15:20 oxygen medium active, expired
+= +15:20 page #2 rn.adams "** bed1 SpO2 low 89 % (limit 90)"
++15:40 acknowledge oxygen by=rn.baker
+= +15:40 oxygen medium acknowledged by rn.baker
+= +15:40 withdraw #2 "acknowledged"
++16:00 spo2=97
+= +16:15 oxygen low acknowledged by rn.baker, left spo2-low
+= +16:30 oxygen low acknowledged by rn.baker, left spo2-watch
+= +16:30 end oxygen "condition over"
++18:00 wait

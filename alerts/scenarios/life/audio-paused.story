@@ -1,0 +1,33 @@
+# Two minutes of silence were asked for and got. Something new ends it.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=88
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++10:20 pause 300 by=rn.adams
+= +10:20 sound paused for 120 s
++10:40 rate=43
+= +10:55 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
+= +10:55 page #2 rn.adams "** bed1 Heart rate low 43/min (limit 45)"
++11:00 pause 60 by=rn.adams
+= +11:00 oxygen medium active, joined spo2-watch
+= +11:00 oxygen medium active, joined spo2-below-baseline
+= +11:00 sound paused for 60 s
++11:10 pause 0 by=rn.adams
+= +11:10 rate-low medium active, joined hr-low-watch
+= +11:10 sound is on
+= +11:15 page #3 rn.baker "** bed1 SpO2 low 88 % (limit 90)"
++11:20 acknowledge oxygen by=rn.adams
+= +11:20 oxygen medium acknowledged by rn.adams
+= +11:20 withdraw #1 "acknowledged"
+= +11:20 withdraw #3 "acknowledged"
++11:20 acknowledge rate-low by=rn.adams
+= +11:20 rate-low medium acknowledged by rn.adams
+= +11:20 withdraw #2 "acknowledged"
++11:30 spo2=97 rate=70
+= +11:45 oxygen low acknowledged by rn.adams, left spo2-low
+= +11:45 rate-low low acknowledged by rn.adams, left hr-low
+= +12:00 oxygen low acknowledged by rn.adams, left spo2-watch
+= +12:00 end oxygen "condition over"
+= +12:00 end rate-low "condition over"
++13:00 wait

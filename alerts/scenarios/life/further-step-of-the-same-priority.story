@@ -1,0 +1,27 @@
+# High at 87 % for a minute, and somebody has it. At 83 % it is still high, and still news.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=87
+= +10:15 raise oxygen medium spo2-low "SpO2 low 87 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 87 % (limit 90)"
+= +11:00 oxygen high active, joined spo2-very-low
+= +11:00 oxygen high active, joined spo2-watch
+= +11:00 oxygen high active, joined spo2-below-baseline
+= +11:00 page #2 rn.adams "*** bed1 SpO2 low for a minute 87 % (limit 88)"
++11:05 acknowledge oxygen by=rn.adams
+= +11:05 oxygen high acknowledged by rn.adams
+= +11:05 withdraw #1 "acknowledged"
+= +11:05 withdraw #2 "acknowledged"
++11:30 spo2=83
+= +11:35 oxygen high active, worsened spo2-critical
+= +11:35 page #3 rn.adams "*** bed1 SpO2 very low 83 % (limit 85)"
++12:00 acknowledge oxygen by=rn.adams
+= +12:00 oxygen high acknowledged by rn.adams
+= +12:00 withdraw #3 "acknowledged"
++12:10 spo2=97
+= +12:25 oxygen high acknowledged by rn.adams, left spo2-low
+= +12:25 oxygen high acknowledged by rn.adams, left spo2-critical
+= +12:40 oxygen low acknowledged by rn.adams, left spo2-very-low
+= +12:40 oxygen low acknowledged by rn.adams, left spo2-watch
+= +12:40 end oxygen "condition over"
++14:00 wait

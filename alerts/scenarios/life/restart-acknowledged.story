@@ -1,0 +1,23 @@
+# Back while Adams has it: she still has it, and it still runs out when it would have.
+profile iv-ketamine-adult esketamine-nasal-adult
+in dosing
++10:00 spo2=88
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++10:20 acknowledge oxygen by=rn.adams
+= +10:20 oxygen medium acknowledged by rn.adams
+= +10:20 withdraw #1 "acknowledged"
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
+= +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
++12:00 restart
+= +12:00 oxygen medium acknowledged by rn.adams, again
+= +15:20 oxygen medium active, expired
+= +15:20 page #2 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++15:40 acknowledge oxygen by=rn.adams
+= +15:40 oxygen medium acknowledged by rn.adams
+= +15:40 withdraw #2 "acknowledged"
++16:00 spo2=97
+= +16:15 oxygen low acknowledged by rn.adams, left spo2-low
+= +16:30 oxygen low acknowledged by rn.adams, left spo2-watch
+= +16:30 end oxygen "condition over"
++18:00 wait
