@@ -9,6 +9,8 @@
 
 namespace vigil::testing {
 
+using namespace alerts;
+
 // A profile that is nothing but its text.
 inline std::shared_ptr<const alerts::Profile> keep_text(std::string_view text, std::string_view) {
   auto profile = std::make_shared<alerts::Profile>();
