@@ -189,7 +189,7 @@ class Walk {
     const HeadLine& h = heads_.back();
     verdict_.fault = "entries after " + std::to_string(verdict_.entries) + " are missing: line " +
                      std::to_string(h.line) + " of the heads signed entry " +
-                     std::to_string(h.head.seq) + ": tail cut";
+                     std::to_string(h.head.seq) + ": tail cut or file replaced";
   }
 
   Database& database_;
