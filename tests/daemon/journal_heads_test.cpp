@@ -1,4 +1,4 @@
-// Signed heads: when the journal signs, and what a broken file of heads does to it.
+// What the journal writes besides events and effects: signed heads and notes.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -9,24 +9,18 @@
 namespace vigil::testing {
 namespace {
 
-// A treatment with alerts, acknowledged and ended, told to the journal.
-void play(Scene& scene, Desk& desk, Outlet* other = nullptr) {
-  scene.ward.attach(desk.journal);
-  if (other != nullptr) scene.ward.attach(*other);
-  scene.begin(scene_start);
-  scene.open("bed1", 1);
-  scene.treat("bed1", 100);
-  scene.acknowledge_all("bed1");
-  scene.treat("bed1", 100);
-  scene.post("bed1", alerts::SessionClosed{"rn.adams", ""});
-}
 TEST(Journal, the_key_is_the_owners_alone_and_heads_mark_borders_and_stops) {
   const TempDb dir;
   {
     Desk desk{dir};
     Scene scene;
-    play(scene, desk);
-    desk.journal.close(scene.now);
+    scene.ward.attach(desk.journal);
+    scene.begin(scene_start);
+    scene.open("bed1", 1);
+    ASSERT_TRUE(desk.wait_recorded());
+    scene.treat("bed1", 100);
+    scene.post("bed1", alerts::SessionClosed{"rn.adams", ""});
+    ASSERT_TRUE(desk.journal.close(scene.now));
   }
   struct stat status {};
   ASSERT_EQ(::stat(dir.key().c_str(), &status), 0);
@@ -77,6 +71,17 @@ TEST(Journal, a_torn_head_is_removed_before_the_next_one) {
   const auto heads = store::read_heads(dir.heads(), *store::read_public_key(dir.pub()));
   ASSERT_TRUE(heads);
   for (const auto& h : *heads) EXPECT_TRUE(h.readable);
+}
+
+TEST(Journal, notes_stand_among_the_entries) {
+  const TempDb dir;
+  Desk desk{dir};
+  desk.journal.note(scene_start, "clock", R"({"by":-120})");
+  ASSERT_TRUE(desk.wait_recorded());
+  const std::vector<Row> rows = rows_of(dir.db());
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[1].kind, "note.clock");
+  EXPECT_EQ(rows[1].body, R"({"by":-120})");
 }
 
 }  // namespace

@@ -389,16 +389,5 @@ TEST(Journal, close_says_whether_everything_is_on_disk) {
   EXPECT_FALSE(*answer);
 }
 
-TEST(Journal, notes_stand_among_the_entries) {
-  const TempDb dir;
-  Desk desk{dir};
-  desk.journal.note(scene_start, "clock", R"({"by":-120})");
-  ASSERT_TRUE(desk.wait_recorded());
-  const std::vector<Row> rows = rows_of(dir.db());
-  ASSERT_EQ(rows.size(), 2U);
-  EXPECT_EQ(rows[1].kind, "note.clock");
-  EXPECT_EQ(rows[1].body, R"({"by":-120})");
-}
-
 }  // namespace
 }  // namespace vigil::testing
