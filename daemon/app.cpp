@@ -56,7 +56,9 @@ std::string rule_names() {
 
 }  // namespace
 
-void App::check(const Config& config) { load_profiles(config.profiles); }
+void App::check(const Config& config) {
+  load_profiles(config.profiles);
+}
 
 App::App(Config config, AppOptions options)
     : config_(std::move(config)),
@@ -68,16 +70,18 @@ App::App(Config config, AppOptions options)
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
       metrics_(ward_),
-      journal_(journal_settings(config_, clock_.speed()), describe_run(recovered_),
-               [this](std::function<void()> f) { boost::asio::post(io_, std::move(f)); },
-               [this](bool up, const std::string& detail) { record_health(up, detail); }),
+      journal_(
+          journal_settings(config_, clock_.speed()), describe_run(recovered_),
+          [this](std::function<void()> f) { boost::asio::post(io_, std::move(f)); },
+          [this](bool up, const std::string& detail) { record_health(up, detail); }),
       confirmations_([this](auto call) { journal_.when_recorded(std::move(call)); },
                      [this](const BedId& bed) { feed_.refresh(bed, clock_.now()); }),
       feed_(ward_, [this](const Bed& bed) { return caption(bed); }),
       access_(people_.accounts()),
-      pager_(io_.get_executor(), config_.pager,
-             [this](const std::string& name) { return contact_of(name); },
-             [this](const BedId& bed, const alerts::Event& event) { post(bed, event); }) {
+      pager_(
+          io_.get_executor(), config_.pager,
+          [this](const std::string& name) { return contact_of(name); },
+          [this](const BedId& bed, const alerts::Event& event) { post(bed, event); }) {
   attach_outlets();
   open_clinic();
   greet_beds(recovered_);
@@ -144,8 +148,7 @@ void App::start_server() {
   settings.clinic = config_.clinic;
   settings.demo_speed = options_.demo_speed;
   settings.www = options_.www;
-  server_.emplace(io_, settings,
-                  dashboard::Parts{ward_, feed_, trend_, access_, clock_, hooks()});
+  server_.emplace(io_, settings, dashboard::Parts{ward_, feed_, trend_, access_, clock_, hooks()});
   log::notice("serving", {{"address", server_->url()}});
   const std::string token = access_.first_link(clock_.now());
   if (token.empty()) return;

@@ -22,7 +22,8 @@ class SystemClock final : public Clock {
  public:
   explicit SystemClock(double speed = 1.0, Time not_before = {});
   Time now() const override;
-  // Follows the wall clock again, unless that would turn back. Returns by how much the time changed.
+  // Follows the wall clock again, unless that would turn back. Returns by how much the time
+  // changed.
   Millis anchor();
   double speed() const { return speed_; }
   // How long to wait in real time until `then`.

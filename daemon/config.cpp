@@ -196,7 +196,9 @@ Config parse_config(const std::string& text, const std::string& origin) {
   return config;
 }
 
-Config read_config(const std::string& path) { return parse_config(read_file(path), path); }
+Config read_config(const std::string& path) {
+  return parse_config(read_file(path), path);
+}
 
 void check_demo(const Config& config) {
   const auto refuse = [](const std::string& what) {
@@ -213,7 +215,8 @@ void check_demo(const Config& config) {
     const links::Address a = links::parse_address(d.link, d.driver->line);
     if (a.kind == links::Address::Kind::serial) refuse("the serial port of " + d.link);
     const bool network = a.kind != links::Address::Kind::pty;
-    if (network && !a.host.empty() && !dashboard::is_loopback(a.host)) refuse("the address " + d.link);
+    if (network && !a.host.empty() && !dashboard::is_loopback(a.host))
+      refuse("the address " + d.link);
   }
 }
 

@@ -150,7 +150,8 @@ void check_functions(const Source& s, std::size_t depth) {
       EXPECT_LE(i - start + 1, 60U) << where(s, start) << " is a function over 60 lines";
       open = false;
     }
-    if (here && line == end + "};") open = false;  // a class, whose functions are looked at one deeper
+    if (here && line == end + "};")
+      open = false;  // a class, whose functions are looked at one deeper
     if (!here || line[depth] == '}' || line[depth] == '#' || line[depth] == '/') continue;
     if (line.ends_with("{") && !line.starts_with(end + "namespace")) {
       start = i;

@@ -1,5 +1,5 @@
-// The rules that make a reply news: ages for the cuff and the thermometer, changes for states, sources
-// for the rate. Sections refer to the protocol sheet named in frames.h.
+// The rules that make a reply news: ages for the cuff and the thermometer, changes for states,
+// sources for the rate. Sections refer to the protocol sheet named in frames.h.
 #include "drivers/dinamap/meaning.h"
 
 #include <cmath>

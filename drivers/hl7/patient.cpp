@@ -39,8 +39,8 @@ Quality quality_of(const Row& row) {
   return Quality::good;
 }
 
-// A reading with an unchanged time and value is the old one, sent again. The time of a request or of
-// the message is no sign of a new one. Having no value is news once.
+// A reading with an unchanged time and value is the old one, sent again. The time of a request or
+// of the message is no sign of a new one. Having no value is news once.
 bool repeats(const Said& last, const Observation& o, bool own_time) {
   if (!last.ever || last.value != o.value) return false;
   return !o.value || !own_time || last.measured == o.measured;

@@ -92,7 +92,8 @@ void PdsReader::take_identity(const Context& c) {
     fields_.split(segment, separator);
     const std::string_view patient = m.component(fields_[3], 1).substr(0, longest_text);
     const std::string_view place = fields_[3].substr(0, longest_text);
-    if (fields_[0] == "PID" && found.patient.empty() && given(patient)) c.memory.text.append(patient, found.patient);
+    if (fields_[0] == "PID" && found.patient.empty() && given(patient))
+      c.memory.text.append(patient, found.patient);
     if (fields_[0] == "PV1" && found.location.empty()) c.memory.text.append(place, found.location);
     const bool names_bed = fields_[0] == "OBX" && m.component(fields_[3], 1) == bed_text;
     if (names_bed && bed.empty()) c.memory.text.append(fields_[5].substr(0, longest_text), bed);

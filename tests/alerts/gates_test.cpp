@@ -1,4 +1,4 @@
-// May dosing start, may the patient leave: each item met and unmet, who may override what.
+// May the patient leave, and which phase follows which: each item met and unmet, who may override.
 #include <gtest/gtest.h>
 
 #include "alerts/gates.h"
@@ -24,109 +24,6 @@ std::string unmet(const std::vector<GateItem>& items) {
     if (!i.met) text += i.id + ' ';
   }
   return text;
-}
-
-// ---- before dosing
-
-class DosingGate : public ::testing::Test {
- protected:
-  DosingGate() { play_.open(); }
-  void prepare(double systolic, double diastolic, double spo2 = 98, double rate = 70) {
-    play_.cuff(systolic, diastolic).pass(minutes{1}).cuff(systolic, diastolic);
-    play_.breathe(seconds{10}, spo2, rate);
-  }
-  std::string unmet() const { return vigil::testing::unmet(may_dose(play_.bed, play_.now)); }
-  Play play_;
-};
-
-TEST_F(DosingGate, opens_for_a_well_patient) {
-  prepare(124, 78);
-  EXPECT_EQ(unmet(), "");
-  EXPECT_EQ(may_move(play_.bed, Phase::dosing, false, Role::nurse, play_.now).text, "");
-}
-
-TEST_F(DosingGate, asks_for_everything_at_first) {
-  EXPECT_EQ(unmet(), "baseline-cuff baseline-spo2 baseline-rate ");
-}
-
-TEST_F(DosingGate, wants_two_readings_that_agree) {
-  play_.cuff(124, 78).breathe(seconds{60}, 98);
-  EXPECT_EQ(unmet(), "baseline-cuff ");
-  play_.cuff(135, 78).breathe(seconds{60}, 98);
-  EXPECT_EQ(unmet(), "baseline-cuff ") << "11 mmHg apart";
-  play_.cuff(134, 78).breathe(seconds{60}, 98);
-  EXPECT_EQ(unmet(), "");
-}
-
-TEST_F(DosingGate, a_questionable_reading_is_no_baseline) {
-  play_.cuff(124, 78).breathe(seconds{60}, 98);
-  play_.cuff(124, 78, Quality::questionable).breathe(seconds{60}, 98);
-  EXPECT_EQ(unmet(), "baseline-cuff ");
-}
-
-TEST_F(DosingGate, stands_at_140_over_90) {
-  prepare(140, 90);
-  EXPECT_EQ(unmet(), "");
-  play_.pass(minutes{1});
-  prepare(141, 90);
-  EXPECT_EQ(unmet(), "pressure ");
-}
-
-TEST_F(DosingGate, diastolic_alone_closes_it) {
-  prepare(120, 91);
-  EXPECT_EQ(unmet(), "pressure ");
-}
-
-TEST_F(DosingGate, says_do_not_start_at_160_or_100) {
-  prepare(160, 90);
-  EXPECT_EQ(unmet(), "pressure pressure-stop ");
-  play_.pass(minutes{1});
-  prepare(150, 100);
-  EXPECT_EQ(unmet(), "pressure pressure-stop ");
-}
-
-TEST_F(DosingGate, wants_94_percent_and_says_do_not_start_under_92) {
-  prepare(124, 78, 94);
-  EXPECT_EQ(unmet(), "");
-  play_.pass(minutes{3}).breathe(seconds{10}, 93);
-  EXPECT_EQ(unmet(), "baseline-spo2 ");
-  play_.pass(minutes{3}).breathe(seconds{10}, 91);
-  EXPECT_EQ(unmet(), "baseline-spo2 spo2-stop ");
-}
-
-TEST_F(DosingGate, wants_a_rate_of_50_to_110) {
-  prepare(124, 78, 98, 49);
-  EXPECT_EQ(unmet(), "baseline-rate ");
-  play_.pass(minutes{3}).breathe(seconds{10}, 98, 50);
-  EXPECT_EQ(unmet(), "");
-  play_.pass(minutes{3}).breathe(seconds{10}, 98, 111);
-  EXPECT_EQ(unmet(), "baseline-rate ");
-}
-
-TEST_F(DosingGate, counts_good_signal_only) {
-  play_.cuff(124, 78).pass(minutes{1}).cuff(124, 78);
-  play_.spo2(98, Quality::questionable).say("oximeter", Parameter::pulse_rate, 70);
-  EXPECT_EQ(unmet(), "baseline-spo2 ");
-}
-
-TEST_F(DosingGate, is_overridden_by_a_prescriber_with_a_reason_and_by_nobody_else) {
-  prepare(166, 104, 90);
-  const auto refusal = [&](bool reason, Role role) {
-    return may_move(play_.bed, Phase::dosing, reason, role, play_.now);
-  };
-  EXPECT_TRUE(refusal(false, Role::nurse).needs_reason);
-  EXPECT_TRUE(refusal(false, Role::prescriber).needs_reason);
-  for (const Role role : {Role::nurse, Role::technician, Role::auditor}) {
-    EXPECT_NE(refusal(true, role).text, "");
-  }
-  EXPECT_EQ(refusal(true, Role::prescriber).text, "");
-}
-
-TEST_F(DosingGate, has_nothing_to_say_in_other_phases) {
-  prepare(124, 78);
-  play_.phase(Phase::dosing);
-  EXPECT_TRUE(may_dose(play_.bed, play_.now).empty());
-  EXPECT_TRUE(gate(play_.bed, play_.now).empty());
 }
 
 // ---- before leaving

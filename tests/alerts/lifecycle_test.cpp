@@ -1,64 +1,9 @@
 // The states of alarm-standards 5.1 and the ways between them, one by one. What they look like to
 // people is told in alerts/scenarios/life.
-#include <gtest/gtest.h>
-
-#include "alerts/lifecycle.h"
-#include "tests/support/play.h"
+#include "tests/alerts/lifecycle_fixture.h"
 
 namespace vigil::testing {
 namespace {
-
-using namespace alerts;
-using std::chrono::minutes;
-using std::chrono::seconds;
-
-Finding finding(std::string rule, Priority priority, Hold hold = Hold::met) {
-  Finding f;
-  f.rule = std::move(rule);
-  f.cause = "cause";
-  f.title = "Title";
-  f.priority = priority;
-  f.hold_state = hold;
-  f.hold = seconds{10};
-  f.settle = seconds{20};
-  return f;
-}
-
-// Lives through what rules say at each second, without any rule.
-class Lifecycle : public ::testing::Test {
- protected:
-  Lifecycle() { play_.open(); }
-
-  // The findings hold for so long, judged once a second.
-  void hold(const std::vector<Finding>& findings, seconds span) {
-    for (std::int64_t i = 0; i < span.count(); ++i) {
-      now_ += seconds{1};
-      live(bed(), findings, now_, out_);
-    }
-  }
-  void acknowledge(const std::string& by = "rn.adams") {
-    alerts::acknowledge(bed(), Acknowledged{bed().alerts.at(0).id, by}, now_, out_);
-  }
-  Bed& bed() { return play_.bed; }
-  const Alert& alert() { return bed().alerts.at(0); }
-  std::vector<Cause> causes() const {
-    std::vector<Cause> found;
-    for (const Effect& e : out_) {
-      if (const auto* change = std::get_if<Change>(&e)) found.push_back(change->cause);
-    }
-    return found;
-  }
-  template <typename E>
-  int count() const {
-    int n = 0;
-    for (const Effect& e : out_) n += std::holds_alternative<E>(e) ? 1 : 0;
-    return n;
-  }
-
-  Play play_;
-  Time now_ = Play::start;
-  std::vector<Effect> out_;
-};
 
 TEST_F(Lifecycle, normal_to_pending_gives_no_signal) {
   hold({finding("a", Priority::medium)}, seconds{10});
@@ -339,66 +284,6 @@ TEST_F(Lifecycle, causes_are_alerts_of_their_own) {
   ASSERT_EQ(bed().alerts.size(), 2u);
   acknowledge();
   EXPECT_EQ(bed().alerts[1].state, State::active);
-}
-
-TEST_F(Lifecycle, raising_worsening_and_returning_break_a_pause_of_the_sound) {
-  const auto pause = [&] { bed().audio_paused_until = now_ + minutes{2}; };
-  pause();
-  hold({finding("a", Priority::low)}, seconds{11});
-  EXPECT_FALSE(bed().audio_paused_until) << "raised";
-  pause();
-  hold({finding("a", Priority::low)}, seconds{5});
-  EXPECT_TRUE(bed().audio_paused_until) << "nothing new";
-  hold({finding("a", Priority::medium)}, seconds{1});
-  EXPECT_FALSE(bed().audio_paused_until) << "worsened";
-  hold({}, seconds{21});
-  pause();
-  hold({finding("a", Priority::medium)}, seconds{11});
-  EXPECT_FALSE(bed().audio_paused_until) << "returned";
-}
-
-TEST_F(Lifecycle, what_joins_without_being_worse_does_not_break_a_pause) {
-  hold({finding("a", Priority::medium)}, seconds{11});
-  bed().audio_paused_until = now_ + minutes{2};
-  hold({finding("a", Priority::medium), finding("b", Priority::low)}, seconds{11});
-  EXPECT_TRUE(bed().audio_paused_until);
-}
-
-TEST_F(Lifecycle, the_end_of_a_session_ends_every_alert_in_every_state) {
-  Finding other = finding("b", Priority::low);
-  other.cause = "other";
-  hold({finding("a", Priority::high), other}, seconds{11});
-  acknowledge();
-  end_all(bed(), "session closed", out_);
-  EXPECT_TRUE(bed().alerts.empty());
-  EXPECT_TRUE(bed().conditions.empty());
-  EXPECT_EQ(count<End>(), 2);
-}
-
-TEST_F(Lifecycle, every_alert_is_announced_again_after_a_restart) {
-  hold({finding("a", Priority::high)}, seconds{11});
-  hold({}, seconds{21});
-  out_.clear();
-  announce_again(bed(), out_);
-  EXPECT_EQ(causes(), std::vector<Cause>{Cause::again}) << "a latched one, too";
-}
-
-TEST_F(Lifecycle, says_when_something_runs_out_by_itself) {
-  EXPECT_FALSE(next_change(bed()));
-  hold({finding("a", Priority::medium)}, seconds{1});
-  EXPECT_EQ(next_change(bed()), now_ + seconds{10}) << "the hold";
-  hold({finding("a", Priority::medium)}, seconds{10});
-  EXPECT_FALSE(next_change(bed()));
-  acknowledge();
-  EXPECT_EQ(next_change(bed()), now_ + minutes{5}) << "the acknowledgement";
-  hold({}, seconds{1});
-  EXPECT_EQ(next_change(bed()), now_ + seconds{20}) << "the settling";
-}
-
-TEST_F(Lifecycle, says_when_a_latch_runs_out) {
-  hold({finding("a", Priority::medium)}, seconds{11});
-  hold({}, seconds{21});
-  EXPECT_EQ(next_change(bed()), now_ + minutes{5});
 }
 
 }  // namespace

@@ -154,7 +154,8 @@ TEST(Hl7Driver, values_of_one_patient_stay_together_and_words_come_behind) {
 
 TEST(Hl7Driver, of_two_cuff_readings_in_one_message_the_newer_counts) {
   Bench bench;
-  const std::string both = row(sys, "150", "20260301095500+0000") + row(sys, "120", "20260301094000+0000");
+  const std::string both =
+      row(sys, "150", "20260301095500+0000") + row(sys, "120", "20260301094000+0000");
   bench.send(msh("1") + both);
   ASSERT_EQ(bench.observations().size(), 1U);
   EXPECT_EQ(bench.observations()[0].value, 150.0);

@@ -160,5 +160,4 @@ Effect random_effect(Random& r, std::size_t kind) {
   }
 }
 
-
 }  // namespace vigil::testing
