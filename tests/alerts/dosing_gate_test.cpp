@@ -11,13 +11,6 @@ using namespace alerts;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-std::optional<GateItem> find(const std::vector<GateItem>& items, std::string_view id) {
-  for (const GateItem& i : items) {
-    if (i.id == id) return i;
-  }
-  return std::nullopt;
-}
-
 std::string unmet(const std::vector<GateItem>& items) {
   std::string text;
   for (const GateItem& i : items) {
