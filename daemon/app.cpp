@@ -69,6 +69,7 @@ App::App(Config config, AppOptions options)
           database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
+      first_tick_(clock_.now()),
       metrics_(ward_),
       journal_(
           journal_settings(config_, clock_.speed()), describe_run(recovered_),
@@ -108,14 +109,14 @@ store::Run App::describe_run(const store::Recovered& recovered) const {
   run.build = VIGIL_VERSION;
   run.config_hash = sha256_hex(config_.text);
   run.rules_hash = sha256_hex(rule_names());
-  run.clock = run.first_tick = clock_.now();
+  run.clock = run.first_tick = first_tick_;
   run.speed = clock_.speed();
   run.replayed_from = recovered.from;
   return run;
 }
 
 void App::attach_outlets() {
-  ward_.resume_at(clock_.now());
+  ward_.resume_at(first_tick_);
   ward_.attach(journal_);
   ward_.attach(confirmations_);
   ward_.attach(feed_);

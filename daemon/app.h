@@ -78,6 +78,7 @@ class App {
   store::People people_;
   const store::Recovered recovered_;
   SystemClock clock_;
+  const Time first_tick_;  // as the record has it, or replay would tick differently
   Metrics metrics_;
   store::Journal journal_;
   Confirmations confirmations_;
