@@ -28,7 +28,7 @@ struct Take {
   void operator()(const Charted& e) const { take(bed, e, now); }
   void operator()(const Acknowledged& e) const { acknowledge(bed, e, now, out); }
   void operator()(const AudioPaused& e) const { pause(e); }
-  void operator()(const TeamChanged& e) const { take(bed, e); }
+  void operator()(const TeamChanged& e) const { take(bed, e, now); }
   void operator()(const PageReported& e) const { take(bed, e, now); }
   void operator()(const Resumed& e) const {
     bed.next_alert = std::max(bed.next_alert, e.next_alert);

@@ -76,9 +76,7 @@ bool take_step(Bed& bed, const Alert& a, const Call& call, const Escalation& ste
       if (!asked(bed, call, m.name)) page(bed, a, call, m.name, now, out);
     }
   }
-  if (reached) return true;
-  out.emplace_back(Prompt{Prompt::Kind::nobody_to_page, headline(a.worst)});
-  return false;
+  return reached;
 }
 
 Time due_of(const Call& call, const Chain& chain) {
@@ -92,6 +90,10 @@ void advance(Bed& bed, const Alert& a, Call& call, Time now, std::vector<Effect>
   // Each turn takes one step; more than one when steps reach nobody or the priority rose.
   for (std::size_t guard = 0; guard <= steps.steps.size(); ++guard) {
     const bool over = call.next >= steps.steps.size();
+    if (over && call.hurry) {
+      call.hurry = false;
+      out.emplace_back(Prompt{Prompt::Kind::nobody_to_page, headline(a.worst)});
+    }
     if (over && (steps.repeat <= Millis{0} || now < due_of(call, steps))) return;
     if (over) {
       call = Call{call.alert, now, 0, false, a.priority};
@@ -172,6 +174,10 @@ void escalate(Bed& bed, Time now, std::vector<Effect>& out) {
     }
     advance(bed, a, *call, now, out);
   }
+}
+
+void call_anew(Bed& bed, Time now) {
+  for (Call& call : bed.calls) call = Call{call.alert, now, 0, false, call.priority};
 }
 
 void take(Bed& bed, const PageReported& event, Time) {

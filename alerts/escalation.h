@@ -1,5 +1,6 @@
 // Who is paged for an alert, in which order, after how long: up the chain of the profile until
-// somebody acknowledges. A step that reaches nobody, or whose pages all failed, hands on at once.
+// somebody acknowledges. A step that reaches nobody, or whose pages all failed, hands on at once;
+// when there is no step left to hand on to, the stations are told.
 //
 // Used by the engine only.
 #pragma once
@@ -12,6 +13,8 @@ namespace vigil::alerts {
 
 // After live(): starts, advances and ends the calling for every alert.
 void escalate(Bed&, Time, std::vector<Effect>&);
+// Every call begins anew: whoever is assigned now has not been asked.
+void call_anew(Bed&, Time);
 // What became of a page.
 void take(Bed&, const PageReported&, Time);
 // Asks again, under the same identity, for pages whose fate is not known.

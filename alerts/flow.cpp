@@ -1,5 +1,6 @@
 #include "alerts/flow.h"
 
+#include "alerts/escalation.h"
 #include "alerts/intake.h"
 #include "alerts/lifecycle.h"
 
@@ -95,8 +96,9 @@ void close(Bed& bed, const SessionClosed&, std::vector<Effect>& out) {
   forget_values(bed);
 }
 
-void take(Bed& bed, const TeamChanged& event) {
+void take(Bed& bed, const TeamChanged& event, Time now) {
   if (!bed.session) return;
+  if (event.nurse != bed.session->nurse) call_anew(bed, now);
   bed.session->nurse = event.nurse;
   bed.session->team = event.team;
 }

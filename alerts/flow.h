@@ -13,7 +13,7 @@ void open(Bed&, const SessionOpened&, Time);
 // Phases run forward only.
 void move(Bed&, const PhaseChanged&, Time, std::vector<Effect>&);
 void close(Bed&, const SessionClosed&, std::vector<Effect>&);
-void take(Bed&, const TeamChanged&);
+void take(Bed&, const TeamChanged&, Time);
 // Timers of the phase, the baseline while it is live, and the cuff prompt.
 void run_clocks(Bed&, Time, std::vector<Effect>&);
 

@@ -165,8 +165,25 @@ TEST_F(Calling, who_is_unreachable_is_passed_over) {
                             {"rn.baker", Role::nurse, false},
                             {"dr.cole", Role::prescriber, true}}});
   play_.breathe(seconds{61}, 89);
-  EXPECT_EQ(play_.count("prompt nobody_to_page"), 1);
   EXPECT_EQ(play_.bed.pages.back().page.to, "dr.cole") << "at once, not after 180 s";
+  EXPECT_EQ(play_.count("prompt nobody_to_page"), 0);
+}
+
+TEST_F(Calling, when_there_is_nobody_left_to_hand_on_to_the_stations_are_told_once_a_round) {
+  report(1, Fate::failed);
+  report(2, Fate::failed);
+  EXPECT_EQ(play_.count("prompt nobody_to_page"), 0);
+  report(3, Fate::failed);
+  EXPECT_EQ(play_.count("prompt nobody_to_page"), 1);
+  play_.breathe(minutes{4}, 89);
+  EXPECT_EQ(play_.count("prompt nobody_to_page"), 1);
+}
+
+TEST_F(Calling, whoever_is_assigned_in_the_middle_of_an_alert_hears_of_it_at_once) {
+  play_.happen(TeamChanged{"rn.baker", "rn.adams", usual_team()});
+  EXPECT_EQ(play_.bed.pages.back().page.to, "rn.baker");
+  play_.happen(TeamChanged{"rn.baker", "rn.adams", usual_team()});
+  EXPECT_EQ(play_.count("page"), 2) << "the same nurse again is no change";
 }
 
 TEST_F(Calling, a_rising_priority_starts_the_chain_of_the_new_priority) {

@@ -40,10 +40,12 @@ void Bedside::post(Time at, const alerts::Event& e) {
 void Bedside::speak(Time at) {
   alerts::Observed o{"oximeter", {}};
   const bool one_more = spoken_++ % 5 == 0;
+  std::optional<Time> stamp;
+  if (clock_off_) stamp = at + *clock_off_;
   for (const auto& [parameter, value] : level_) {
     std::optional<double> v = value;
     if (v && !frozen_ && parameter != Parameter::spo2 && one_more) v = *v + 1;
-    o.values.push_back({parameter, v, v ? quality_ : Quality::invalid, std::nullopt, 0});
+    o.values.push_back({parameter, v, v ? quality_ : Quality::invalid, stamp, 0});
   }
   post(at, o);
 }
@@ -61,7 +63,8 @@ void Bedside::play_until(Time until) {
 }
 
 void Bedside::cuff(Time at, Pressures p, Time measured, Quality q) {
-  post(at, alerts::Observed{"cuff",
+  measured += clock_off_.value_or(Millis{0});
+  post(at, alerts::Observed{clock_off_ ? "oximeter" : "cuff",
                             {{Parameter::systolic, p.systolic, q, measured, 0},
                              {Parameter::diastolic, p.diastolic, q, measured, 0}}});
 }

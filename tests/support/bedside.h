@@ -48,6 +48,8 @@ class Bedside {
   void quality(Quality q) { quality_ = q; }
   void silent() { level_.clear(); }
   void frozen(bool yes) { frozen_ = yes; }
+  // Both devices write times on their values, by a clock that is off by this.
+  void clock_off(Millis by) { clock_off_ = by; }
   // How often it speaks; once a second unless said otherwise.
   void pace(std::chrono::seconds every) { pace_ = every; }
   // What the cuff measures by itself from now on; empty: it is left to people.
@@ -73,6 +75,7 @@ class Bedside {
   bool frozen_ = false;
   int spoken_ = 0;
   std::chrono::seconds pace_{1};
+  std::optional<Millis> clock_off_;
   std::optional<Pressures> cuffs_;
 };
 

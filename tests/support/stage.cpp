@@ -3,6 +3,7 @@
 #include "alerts/gates.h"
 #include "daemon/profile_file.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sstream>
 #include <stdexcept>
@@ -21,6 +22,12 @@ double number(std::string_view text) {
     throw std::runtime_error("not a number: " + std::string{text});
   }
   return value;
+}
+
+// "-1:00:00" or "+03:00".
+Millis signed_span(std::string_view text) {
+  const Millis span = span_of(text.substr(1));
+  return text.starts_with('-') ? -span : span;
 }
 
 // "185/112".
@@ -218,6 +225,10 @@ void Stage::levels(const Words& w) {
       bedside_->quality(known(quality_from(pair.second), pair.second));
       continue;
     }
+    if (pair.first == "clock") {
+      bedside_->clock_off(signed_span(pair.second));
+      continue;
+    }
     std::optional<double> value;
     if (pair.second != "-") value = number(pair.second);
     bedside_->level(parameter_named(pair.first), value);
@@ -245,8 +256,11 @@ void Stage::phase(Time at, const Words& w) {
   bedside_->post(at, PhaseChanged{to, by, reason});
 }
 
-void Stage::gate(Time at, const Words&) {
+// All items of the gate, or those that are named.
+void Stage::gate(Time at, const Words& w) {
   for (const GateItem& i : alerts::gate(bedside_->bed(), at)) {
+    const bool named = std::find(w.begin() + 2, w.end(), i.id) != w.end();
+    if (w.size() > 2 && !named) continue;
     answer(at, (i.met     ? "met     "
                 : i.fixed ? "fixed   "
                           : "not yet ") +
@@ -291,10 +305,7 @@ void Stage::from(Time at, const Words& w) {
   Observed o{w.at(2), {}};
   const std::string dated = named(w, "dated"), quality = named(w, "quality", "good");
   std::optional<Time> measured;
-  if (!dated.empty()) {
-    const Millis off = span_of(std::string_view{dated}.substr(1));
-    measured = dated[0] == '-' ? at - off : at + off;
-  }
+  if (!dated.empty()) measured = at + signed_span(dated);
   for (std::size_t i = 3; i < w.size(); ++i) {
     const auto pair = known(pair_of(w[i]), w[i]);
     if (pair.first == "dated" || pair.first == "quality") continue;

@@ -1,10 +1,9 @@
-# The assigned nurse has no working pager. It is said, and the second nurse is paged in the same second.
+# The assigned nurse has no working pager: the second nurse is paged in the same second.
 profile iv-ketamine-adult esketamine-nasal-adult
 team rn.adams=nurse,unreachable rn.baker=nurse dr.cole=prescriber
 in dosing
 +10:00 rate=43
 = +10:15 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
-= +10:15 prompt nobody_to_page "Heart rate low 43/min (limit 45)"
 = +10:15 page #1 rn.baker "** bed1 Heart rate low 43/min (limit 45)"
 = +10:30 rate-low medium active, joined hr-low-watch
 +10:40 acknowledge rate-low by=rn.baker

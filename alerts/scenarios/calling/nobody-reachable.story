@@ -1,18 +1,17 @@
-# No pager works at all: the station is told at every step that nobody was reached.
+# No pager works at all: the stations are told that nobody was reached, and again when the chain begins anew.
 profile iv-ketamine-adult esketamine-nasal-adult
 team rn.adams=nurse,unreachable rn.baker=nurse,unreachable dr.cole=prescriber,unreachable
 in dosing
 +10:00 rate=37
 = +10:05 raise rate-low high hr-critical-low "Heart rate very low 37/min (limit 40)"
 = +10:05 prompt nobody_to_page "Heart rate very low 37/min (limit 40)"
-= +10:05 prompt nobody_to_page "Heart rate very low 37/min (limit 40)"
-= +10:05 prompt nobody_to_page "Heart rate very low 37/min (limit 40)"
 = +10:15 rate-low high active, joined hr-low
 = +10:30 rate-low high active, joined hr-low-watch
-+12:30 acknowledge rate-low by=rn.adams
-= +12:30 rate-low high acknowledged by rn.adams
-+13:00 rate=70
-= +13:15 rate-low medium acknowledged by rn.adams, left hr-critical-low
-= +13:15 rate-low low acknowledged by rn.adams, left hr-low
-= +13:30 end rate-low "condition over"
-+14:00 wait
+= +13:05 prompt nobody_to_page "Heart rate very low 38/min (limit 40)"
++13:30 acknowledge rate-low by=rn.adams
+= +13:30 rate-low high acknowledged by rn.adams
++13:40 rate=70
+= +13:55 rate-low medium acknowledged by rn.adams, left hr-critical-low
+= +13:55 rate-low low acknowledged by rn.adams, left hr-low
+= +14:10 end rate-low "condition over"
++15:00 wait

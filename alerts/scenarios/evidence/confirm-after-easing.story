@@ -1,4 +1,4 @@
-# Confirmed and acknowledged; an hour's quarter later 175/100 is no longer a reason, 165/95 ends the limit.
+# Confirmed and acknowledged. 175/100 is not enough to end the limit, 165/95 is.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +05:00 cuff 185/105

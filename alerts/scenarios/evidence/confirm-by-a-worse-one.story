@@ -9,11 +9,9 @@ in dosing
 +06:30 cuff 204/110
 = +06:30 pressure-high high active, joined bp-critical-high
 = +06:30 page #1 rn.adams "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
-+07:00 acknowledge pressure-high by=rn.adams
-= +07:00 page #2 rn.baker "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
-= +07:00 pressure-high high acknowledged by rn.adams
-= +07:00 withdraw #1 "acknowledged"
-= +07:00 withdraw #2 "acknowledged"
++06:50 acknowledge pressure-high by=rn.adams
+= +06:50 pressure-high high acknowledged by rn.adams
+= +06:50 withdraw #1 "acknowledged"
 +08:00 cuff 150/88
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-high
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-watch

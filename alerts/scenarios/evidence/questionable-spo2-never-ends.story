@@ -1,4 +1,4 @@
-# 86 %, then 97 % with motion: nobody may believe that it is over. Ten seconds of good signal end it.
+# 88 %, then 97 % with motion: nobody may believe that it is over. Fifteen seconds of good signal end it.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +10:00 spo2=88

@@ -1,4 +1,4 @@
-# A whole infusion: two readings, forty minutes, twenty minutes of the first decay, an hour of recovery, home.
+# A whole infusion: two readings, forty minutes, twenty minutes of the first decay, an hour after the end of the infusion, home.
 profile iv-ketamine-adult
 +00:00 open nurse=rn.adams
 +01:00 gate
@@ -42,12 +42,19 @@ profile iv-ketamine-adult
 +95:00 chart sedation=5 padss=10 dissociation-resolved=yes no-symptoms=yes room-air=yes escort=yes
 +96:00 phase discharge by=rn.adams
 = +96:00 refused "the gate is not met"
-+96:00 phase discharge by=dr.cole reason="well, wants to go"
-= +96:00 phase discharge by=dr.cole
-+101:00 gate
-+101:30 cuff 126/80
-+105:30 gate
-+105:30 phase discharge by=rn.adams
-= +105:30 refused "after discharge comes not discharge"
++105:10 gate
+= +105:10 met     minimum-time "60 min after dosing ended: 60 min"
+= +105:10 met     pressure-home "two cuff readings 10 min apart, within 20 % of baseline and below 160/100, the last within 15 min"
+= +105:10 met     rate-home "rate 70/min, 50 to 110 and near baseline"
+= +105:10 met     spo2-home "SpO2 at least 94 % (or baseline - 2) for 5 min"
+= +105:10 met     sedation "MOAA/S 5 twice, 10 min apart"
+= +105:10 met     padss "PADSS at least 9"
+= +105:10 met     dissociation-resolved "Dissociation resolved"
+= +105:10 met     no-symptoms "No headache, chest pain, visual change or severe nausea"
+= +105:10 met     room-air "On room air"
+= +105:10 met     escort "Escort present, no driving until tomorrow"
+= +105:10 met     quiet "No medium or high alert for 15 min, none unseen"
++105:10 phase discharge by=rn.adams
+= +105:10 phase discharge by=rn.adams
 +110:00 close by=rn.adams
 +111:00 wait

@@ -7,10 +7,8 @@ in dosing
 +05:20 acknowledge oxygen by=rn.adams
 = +05:20 oxygen medium acknowledged by rn.adams
 = +05:20 withdraw #1 "acknowledged"
-+06:00 close by=rn.adams
-= +06:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
-= +06:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +06:00 end oxygen "session closed"
++05:50 close by=rn.adams
+= +05:50 end oxygen "session closed"
 +06:10 open nurse=rn.baker
 +06:10 gate
 = +06:10 not yet baseline-cuff "two cuff readings that agree (baseline none yet)"
@@ -25,8 +23,4 @@ in dosing
 +12:00 spo2=86
 = +12:15 raise oxygen medium spo2-low "SpO2 low 86 % (limit 90)"
 = +12:15 page #2 rn.baker "** bed1 SpO2 low 86 % (limit 90)"
-+13:00 wait
-= +13:00 oxygen high active, joined spo2-very-low
-= +13:00 oxygen high active, joined spo2-watch
-= +13:00 oxygen high active, joined spo2-below-baseline
-= +13:00 page #3 rn.baker "*** bed1 SpO2 low for a minute 86 % (limit 88)"
++12:40 wait

@@ -1,4 +1,4 @@
-# The wrong button: from recovery nobody gets back into dosing, and no phase is left out.
+# The wrong button: from the session phase nobody gets back into dosing, and no phase is left out.
 profile iv-ketamine-adult esketamine-nasal-adult
 in session
 +01:00 phase dosing by=rn.adams
