@@ -180,6 +180,20 @@ void App::run() {
   if (!journal_.close(clock_.now())) log::error("the end of the record could not be written");
 }
 
+// The wall clock is followed only while no patient is watched; what that changed is on record.
+void App::follow_wall_clock(Time now) {
+  if (options_.demo_speed || now < next_anchor_) return;
+  next_anchor_ = now + std::chrono::minutes{1};
+  for (const BedConfig& bed : config_.beds) {
+    if (ward_.bed(bed.id).session) return;
+  }
+  const Millis moved = clock_.anchor();
+  if (moved < std::chrono::seconds{1}) return;
+  const std::string millis = std::to_string(moved.count());
+  log::notice("the wall clock moved", {{"ms", millis}});
+  journal_.note(clock_.now(), "clock", "{\"moved_ms\":" + millis + "}");
+}
+
 App::Task App::tick(App& app) {
   const auto real_length = std::chrono::duration_cast<std::chrono::nanoseconds>(tick_length);
   auto next = std::chrono::time_point_cast<Millis>(app.clock_.now()) + tick_length;
@@ -193,6 +207,7 @@ App::Task App::tick(App& app) {
     app.ward_.advance(now);
     for (const auto& runner : app.runners_) runner->tick(now);
     app.pager_.tick(now);
+    app.follow_wall_clock(now);
     // Telling systemd waits for systemd: once a second is enough for a watchdog of five.
     if (app.timer_.expiry() - told >= std::chrono::seconds{1}) {
       systemd::alive();

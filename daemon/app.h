@@ -55,6 +55,7 @@ class App {
   dashboard::Hooks hooks();
 
   void post(const BedId&, const alerts::Event&);
+  void follow_wall_clock(Time now);
   void record_health(bool up, const std::string& detail);
   std::optional<pager::Contact> contact_of(const std::string& name) const;
   dashboard::Caption caption(const Bed&) const;
@@ -88,6 +89,7 @@ class App {
   std::vector<std::unique_ptr<links::Runner>> runners_;
   std::optional<dashboard::Server> server_;
   bool stopping_ = false;
+  Time next_anchor_{};
 };
 
 }  // namespace vigil

@@ -261,6 +261,11 @@ void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors)
   for (const toml::table* one : t.tables("watch")) {
     profile.watches.push_back(read_watch(*one, errors));
   }
+  if (profile.limits.empty()) return;
+  // A profile for patients without a gate would be one that nobody may be dosed or sent home by.
+  for (const char* part : {"baseline", "dosing_gate", "discharge_gate"}) {
+    if (!t.has(part)) t.complain(part, "is missing");
+  }
 }
 
 std::string read_file(const std::filesystem::path& path) {

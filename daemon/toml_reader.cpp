@@ -1,5 +1,6 @@
 #include "daemon/toml_reader.h"
 
+#include <cmath>
 #include <stdexcept>
 
 namespace vigil {
@@ -58,7 +59,12 @@ double TomlTable::number(std::string_view key) {
     complain(key, "must be a number");
     return 0;
   }
-  return node->value<double>().value_or(0);
+  const double value = node->value<double>().value_or(0);
+  if (!std::isfinite(value)) {
+    complain(key, "must be a number");
+    return 0;
+  }
+  return value;
 }
 
 double TomlTable::number(std::string_view key, double otherwise) {

