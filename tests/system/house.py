@@ -171,7 +171,8 @@ class House:
 
     def kill(self, how=signal.SIGKILL):
         self.daemon.send_signal(how)
-        self.daemon.wait()
+        if how != signal.SIGSTOP:
+            self.daemon.wait()
 
     def stop(self):
         self.kill(signal.SIGTERM)
