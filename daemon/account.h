@@ -2,6 +2,7 @@
 // dashboard/access, read by app when a session opens.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "alerts/session.h"
@@ -17,6 +18,15 @@ struct Account {
   std::string pager;     // identifier at the channel's gateway
   bool on_duty = true;
   bool operator==(const Account&) const = default;
+};
+
+// That somebody signed in on some screen, as it outlives a restart. The digest is of 256 random
+// bits: who reads it cannot sign in with it.
+struct KeptSignIn {
+  std::array<unsigned char, 32> digest{};
+  std::string name;
+  Time since{};
+  bool operator==(const KeptSignIn&) const = default;
 };
 
 }  // namespace vigil

@@ -87,6 +87,7 @@ App::App(Config config, AppOptions options)
   open_clinic();
   greet_beds(recovered_);
   start_links();
+  access_.restore(people_.sign_ins(), clock_.now());
   start_server();
 }
 

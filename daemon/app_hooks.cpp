@@ -39,6 +39,7 @@ dashboard::Hooks App::hooks() {
   h.when_recorded = [this](auto call) { journal_.when_recorded(std::move(call)); };
   h.caption = [this](const Bed& bed) { return caption(bed); };
   h.save_account = [this](const Account& account) { people_.save(account); };
+  h.save_sign_ins = [this](const std::vector<KeptSignIn>& kept) { people_.save_sign_ins(kept); };
   h.new_session_id = [this] { return people_.new_session_id(); };
   h.patient_number = [this](std::string_view initials) { return people_.patient(initials); };
   h.profiles = [this] { return profiles_; };

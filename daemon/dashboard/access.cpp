@@ -78,6 +78,19 @@ void Access::sign_out_everywhere(std::string_view name) {
   std::erase_if(entries_, [name](const auto& e) { return e.second.name == name; });
 }
 
+std::vector<KeptSignIn> Access::sign_ins() const {
+  std::vector<KeptSignIn> kept;
+  for (const auto& [digest, entry] : entries_) kept.push_back({digest, entry.name, entry.since});
+  return kept;
+}
+
+void Access::restore(const std::vector<KeptSignIn>& kept, Time now) {
+  for (const KeptSignIn& k : kept) {
+    const Entry entry{k.name, k.since, now, true};
+    if (find(k.name) && !expired(entry, now)) entries_[k.digest] = entry;
+  }
+}
+
 void Access::set_deaf(const Digest& key, bool deaf) {
   const auto found = entries_.find(key);
   if (found != entries_.end()) found->second.deaf = deaf;

@@ -2,7 +2,8 @@
 // digests only. No I/O and no clock; checking a password is left to the worker thread
 // (password.h), storing accounts to the hooks.
 //
-// A restart ends every sign-in and every invitation that was not used.
+// A restart ends every invitation that was not used. Sign-ins outlive it (sign_ins, restore): a
+// nurse station that shows a sign-in page after a power cut watches nobody.
 //
 // Threading: the main thread.
 #pragma once
@@ -57,6 +58,11 @@ class Access {
   const Account* account_of(const Digest& key, Time now) const;
   void sign_out(const Digest& key);
   void sign_out_everywhere(std::string_view name);
+
+  // What a restart must not end, and the way back. A restored sign-in counts as used now; one_shift
+  // goes on from when it began. Left out: expired ones and those of nobody.
+  std::vector<KeptSignIn> sign_ins() const;
+  void restore(const std::vector<KeptSignIn>&, Time now);
 
   // A screen of this sign-in said whether its sound can be heard; it cannot until it says so.
   void set_deaf(const Digest& key, bool deaf);

@@ -28,6 +28,8 @@ struct Hooks {
 
   // Queues an account for the disk; when_recorded covers it.
   std::function<void(const Account&)> save_account;
+  // Queues all sign-ins there are for the disk. Nobody waits for it: signing in works without one.
+  std::function<void(const std::vector<KeptSignIn>&)> save_sign_ins;
 
   // Number of the next session; used once.
   std::function<alerts::SessionId()> new_session_id;

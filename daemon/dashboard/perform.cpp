@@ -92,6 +92,11 @@ Task<Reply> open(Shared context, Open wanted) {
   co_return r;
 }
 
+// After each change of who is signed in.
+void keep_sign_ins(const Shared& context) {
+  context->parts.hooks.save_sign_ins(context->parts.access.sign_ins());
+}
+
 Task<Reply> sign_in(Shared context, SignIn wanted, Caller caller) {
   Access& access = context->parts.access;
   const Millis wait_for = access.must_wait(wanted.name, caller.peer, context->now());
@@ -112,11 +117,13 @@ Task<Reply> sign_in(Shared context, SignIn wanted, Caller caller) {
   log::info("signed in", {{"who", account->name}, {"peer", caller.peer}});
   Reply r = reply(you_json(*account));
   r.cookie = access.sign_in(wanted.name, caller.peer, context->now());
+  keep_sign_ins(context);
   co_return r;
 }
 
 Reply sign_out(const Shared& context, const Caller& caller) {
   context->parts.access.sign_out(caller.who->key);
+  keep_sign_ins(context);
   context->screens.drop_signed_out(context->parts.access, context->now());
   Reply r = reply("{}");
   r.cookie = "";
@@ -151,6 +158,7 @@ Task<Reply> join(Shared context, Join wanted, Caller caller) {
   const bool on_disk = co_await recorded(context);
   Reply r = after_record(on_disk, you_json(account));
   r.cookie = access.sign_in(account.name, caller.peer, context->now());
+  keep_sign_ins(context);
   co_return r;
 }
 
@@ -158,6 +166,7 @@ Task<Reply> save(Shared context, Save wanted) {
   Access& access = context->parts.access;
   access.put(wanted.account);
   context->parts.hooks.save_account(wanted.account);
+  keep_sign_ins(context);
   log::notice("account saved", {{"who", wanted.account.name}});
   Json json;
   json.begin();

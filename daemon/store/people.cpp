@@ -1,6 +1,8 @@
 #include "daemon/store/people.h"
 
 #include <algorithm>
+#include <cstring>
+#include <span>
 
 namespace vigil::store {
 namespace {
@@ -21,6 +23,37 @@ Result<void> write_patient(Database& database, alerts::PatientId id, const std::
       database.prepare("INSERT OR REPLACE INTO patients(id, label) VALUES(?1, ?2)");
   if (!insert) return insert.error();
   return insert->bind(1, id).bind(2, label).run();
+}
+
+Result<void> write_sign_ins(Database& database, const std::vector<KeptSignIn>& all) {
+  if (auto done = database.run("DELETE FROM sign_ins"); !done) return done;
+  Result<Statement> insert =
+      database.prepare("INSERT INTO sign_ins(digest, name, since) VALUES(?1, ?2, ?3)");
+  if (!insert) return insert.error();
+  for (const KeptSignIn& s : all) {
+    insert->bind(1, std::as_bytes(std::span{s.digest})).bind(2, s.name);
+    insert->bind(3, std::int64_t{s.since.time_since_epoch().count()});
+    if (auto done = insert->run(); !done) return done;
+  }
+  return {};
+}
+
+Result<std::vector<KeptSignIn>> read_sign_ins(Database& database) {
+  Result<Statement> query = database.prepare("SELECT digest, name, since FROM sign_ins");
+  if (!query) return query.error();
+  std::vector<KeptSignIn> all;
+  Result<bool> row = query->step();
+  for (; row && *row; row = query->step()) {
+    KeptSignIn kept;
+    const auto digest = query->blob(0);
+    if (digest.size() != kept.digest.size()) return Failure{"a sign-in has no digest of 32 bytes"};
+    std::memcpy(kept.digest.data(), digest.data(), digest.size());
+    kept.name = query->text(1);
+    kept.since = Time{Millis{query->integer(2)}};
+    all.push_back(std::move(kept));
+  }
+  if (!row) return row.error();
+  return all;
 }
 
 Result<Account> read_account(const Statement& row) {
@@ -51,6 +84,9 @@ Result<People> People::load(Database& database, std::function<void(Job)> later) 
     people.accounts_[account->name] = std::move(*account);
   }
   if (!row) return row.error();
+  Result<std::vector<KeptSignIn>> sign_ins = read_sign_ins(database);
+  if (!sign_ins) return sign_ins.error();
+  people.sign_ins_ = std::move(*sign_ins);
   Result<Statement> patients = database.prepare("SELECT id, label FROM patients");
   if (!patients) return patients.error();
   for (row = patients->step(); row && *row; row = patients->step()) {
@@ -76,6 +112,11 @@ std::vector<Account> People::accounts() const {
 void People::save(const Account& account) {
   accounts_[account.name] = account;
   later_([account](Database& database) { return write_account(database, account); });
+}
+
+void People::save_sign_ins(std::vector<KeptSignIn> all) {
+  sign_ins_ = all;
+  later_([all = std::move(all)](Database& database) { return write_sign_ins(database, all); });
 }
 
 alerts::PatientId People::patient(std::string_view label) {

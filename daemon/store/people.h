@@ -28,6 +28,10 @@ class People {
   std::vector<Account> accounts() const;  // by name
   void save(const Account&);              // adds or replaces
 
+  // As they were on disk at load; and all there are now, instead.
+  const std::vector<KeptSignIn>& sign_ins() const { return sign_ins_; }
+  void save_sign_ins(std::vector<KeptSignIn>);
+
   // The number of the patient with this label; a new one when there is none yet.
   alerts::PatientId patient(std::string_view label);
   std::string label_of(alerts::PatientId) const;  // empty: unknown number
@@ -39,6 +43,7 @@ class People {
 
   std::function<void(Job)> later_;
   std::map<std::string, Account, std::less<>> accounts_;
+  std::vector<KeptSignIn> sign_ins_;
   std::map<std::string, alerts::PatientId, std::less<>> patients_;
   std::map<alerts::PatientId, std::string> labels_;
   alerts::PatientId next_patient_ = 1;

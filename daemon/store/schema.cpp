@@ -43,7 +43,16 @@ CREATE TABLE accounts(
 ) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array<std::string_view, 1> steps{schema_1};
+// Who is signed in, so that screens go on after a restart.
+constexpr std::string_view schema_2 = R"(
+CREATE TABLE sign_ins(
+  digest BLOB PRIMARY KEY,
+  name TEXT NOT NULL,
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)";
+
+constexpr std::array<std::string_view, 2> steps{schema_1, schema_2};
 
 // 0 for an empty file; a failure for somebody else's database.
 Result<std::int64_t> schema_of(Database& database) {

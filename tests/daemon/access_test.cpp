@@ -88,6 +88,29 @@ TEST_F(AccessTest, a_new_role_or_password_ends_every_sign_in) {
   EXPECT_FALSE(access_.who(id, now()));
 }
 
+TEST_F(AccessTest, a_restart_ends_no_sign_in_that_had_time_left) {
+  const std::string old = access_.sign_in("rn.adams", "10.0.0.1", now());
+  clock_.advance(Access::one_shift - hours{1});
+  const std::string id = access_.sign_in("rn.baker", "10.0.0.2", now());
+  const std::string again = access_.sign_in("rn.adams", "10.0.0.1", now());
+  std::vector<KeptSignIn> kept = access_.sign_ins();
+  ASSERT_EQ(kept.size(), 2U) << "the idle one has expired";
+  kept.push_back({digest_of("long ago"), "rn.adams", now() - Access::one_shift});
+  kept.push_back({digest_of("somebody"), "no.one", now()});
+
+  std::vector<Account> accounts;
+  for (const auto& [name, account] : access_.accounts()) accounts.push_back(account);
+  Access restarted{accounts, access_.cost()};
+  clock_.advance(hours{11});
+  restarted.restore(kept, now());
+  EXPECT_EQ(restarted.sign_ins().size(), 2U);
+  EXPECT_EQ(restarted.who(id, now())->account->name, "rn.baker");
+  EXPECT_TRUE(restarted.deaf(restarted.who(id, now())->key)) << "until its screen says otherwise";
+  EXPECT_FALSE(restarted.who(old, now()));
+  clock_.advance(hours{5});
+  EXPECT_FALSE(restarted.who(again, now())) << "a restart does not lengthen a shift";
+}
+
 TEST_F(AccessTest, the_number_of_sign_ins_is_bounded) {
   const std::string first = access_.sign_in("rn.adams", "10.0.0.1", now());
   clock_.advance(seconds{1});

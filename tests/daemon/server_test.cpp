@@ -31,9 +31,11 @@ TEST(Server, signing_in_gives_a_cookie_and_says_who_one_is) {
   const std::string cookie = in.header("set-cookie");
   EXPECT_TRUE(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict")) << cookie;
   EXPECT_EQ(browser.get("/api/me").body, in.body);
+  house.on_loop([&] { EXPECT_EQ(house.clinic.sign_ins.size(), 1U) << "for after a restart"; });
   const HttpReply out = browser.post("/api/sign-out");
   EXPECT_EQ(out.status, 200);
   EXPECT_NE(out.header("set-cookie").find("Max-Age=0"), std::string::npos);
+  house.on_loop([&] { EXPECT_TRUE(house.clinic.sign_ins.empty()); });
   browser.cookie = cookie.substr(0, cookie.find(';'));
   EXPECT_EQ(browser.get("/api/me").status, 401);
 }

@@ -46,6 +46,23 @@ TEST(People, accounts_and_patients_come_back_after_a_restart) {
   EXPECT_GT(people.patient("E. F."), first + 1);
 }
 
+TEST(People, sign_ins_come_back_after_a_restart) {
+  const TempDb dir;
+  const KeptSignIn station{{1, 2, 3}, "rn.adams", scene_start};
+  const KeptSignIn tablet{{4, 5, 6}, "dr.cole", scene_start + Millis{1}};
+  {
+    Desk desk{dir};
+    ASSERT_TRUE(desk.wait_recorded());
+    People people = load(dir, desk);
+    EXPECT_TRUE(people.sign_ins().empty());
+    people.save_sign_ins({KeptSignIn{{9}, "signed.out", scene_start}});
+    people.save_sign_ins({station, tablet});
+    ASSERT_TRUE(desk.wait_recorded());
+  }
+  Desk desk{dir};
+  EXPECT_EQ(load(dir, desk).sign_ins(), (std::vector{station, tablet}));
+}
+
 TEST(People, session_numbers_go_on_after_the_highest_on_record) {
   const TempDb dir;
   {
@@ -89,7 +106,7 @@ TEST(Schema, a_newer_record_is_refused_and_stays_as_it_is) {
   }
   const auto opened = store::open_record(dir.db());
   ASSERT_FALSE(opened);
-  EXPECT_NE(opened.error().what.find("schema 7, this Vigil knows up to 1"), std::string::npos);
+  EXPECT_NE(opened.error().what.find("schema 7, this Vigil knows up to 2"), std::string::npos);
   EXPECT_FALSE(store::read_record(dir.db()));
 }
 

@@ -47,6 +47,7 @@ SmallClinic::SmallClinic() : access(people(), cheap) {
     return dashboard::Caption{bed.id == "clinic" ? "Clinic" : "Bed " + number, "A. B.", confirmed};
   };
   hooks.save_account = [this](const Account& a) { saved.push_back(a); };
+  hooks.save_sign_ins = [this](const std::vector<KeptSignIn>& all) { sign_ins = all; };
   hooks.new_session_id = [next = alerts::SessionId{40}]() mutable { return ++next; };
   hooks.patient_number = [](std::string_view) { return alerts::PatientId{7}; };
   hooks.profiles = [] { return real_profiles(); };

@@ -46,6 +46,7 @@ class SmallClinic {
   bool on_disk = true;                                // and with this
   std::vector<std::function<void(bool)>> unanswered;  // callbacks, when it does not
   std::vector<Account> saved;
+  std::vector<KeptSignIn> sign_ins;
 };
 
 inline Observation spo2(double value) {

@@ -1,6 +1,6 @@
 """SIGKILL at random moments of a busy session. After each restart: the chain verifies, nothing that was confirmed to anyone
 is lost, every alert whose condition still holds is announced again, pages without a known fate go out again under the same
-identity, and readiness takes under a second.
+identity, nobody has to sign in again, and readiness takes under a second.
 
 VIGIL_KILLS says how often (default 60; the release check uses 200)."""
 
@@ -10,7 +10,7 @@ import statistics
 import threading
 import unittest
 
-from house import House, Person, wait_for
+from house import House, wait_for
 
 KILLS = int(os.environ.get("VIGIL_KILLS", "60"))
 STORY = """title Busy: low saturation comes and goes
@@ -28,7 +28,7 @@ class Charting(threading.Thread):
     def __init__(self, house, nurse, bed):
         super().__init__(daemon=True)
         self.house, self.nurse, self.bed = house, nurse, bed
-        self.confirmed, self.number, self.ended = [], 0, False
+        self.confirmed, self.number, self.ended, self.refused = [], 0, False, False
 
     def run(self):
         while not self.ended:
@@ -41,7 +41,7 @@ class Charting(threading.Thread):
             if status == 200:
                 self.confirmed.append(self.number)
             elif status in (401, 403):
-                self.ended = True
+                self.ended = self.refused = True
 
 
 class Kill(unittest.TestCase):
@@ -58,18 +58,16 @@ class Kill(unittest.TestCase):
             people = house.hire()
             for bed in beds:
                 house.open_session(people, bed)
-            password = "correct horse battery"
             readiness, confirmed = [], set()
             for n in range(KILLS):
-                nurse = Person(house.port)
-                nurse.post("/api/sign-in", {"name": "rn.adams", "password": password})
-                charting = Charting(house, nurse, beds[n % 3])
+                charting = Charting(house, people["rn.adams"], beds[n % 3])
                 charting.number = n * 100_000
                 charting.start()
                 threading.Event().wait(rng.uniform(0.05, 0.6))
                 house.kill()
                 charting.ended = True
                 charting.join()
+                self.assertFalse(charting.refused, f"restart {n} ended a sign-in")
                 confirmed.update(charting.confirmed)
                 status, said = house.ctl("verify", house.database)
                 self.assertEqual(status, 0, f"after kill {n}: {said}")
