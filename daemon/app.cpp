@@ -58,6 +58,7 @@ std::string rule_names() {
 
 void App::check(const Config& config) {
   load_profiles(config.profiles);
+  dashboard::Server::check(config.dashboard);
 }
 
 App::App(Config config, AppOptions options)

@@ -66,6 +66,11 @@ void read_dashboard(TomlTable& parent, Config& config, TomlErrors& errors) {
   if (config.dashboard.certificate.empty() != config.dashboard.key.empty()) {
     t.complain("certificate", "and key come together");
   }
+  const std::string& host = config.dashboard.listen;
+  if (config.dashboard.certificate.empty() && !host.empty() && !dashboard::is_loopback(host)) {
+    t.complain("listen", host + " can be reached from other machines: that needs TLS (certificate "
+                                "and key), or listen on 127.0.0.1");
+  }
 }
 
 void read_pagers(TomlTable& parent, Config& config, TomlErrors& errors) {

@@ -136,7 +136,7 @@ Task<void> keep_pulse(Shared context, std::shared_ptr<asio::steady_timer> timer)
   }
 }
 
-void check(const Hooks& h) {
+void check_hooks(const Hooks& h) {
   VIGIL_CHECK(h.post && h.when_recorded && h.caption && h.save_account && h.save_sign_ins &&
               h.new_session_id);
   VIGIL_CHECK(h.patient_number && h.profiles && h.channels && h.metrics);
@@ -152,8 +152,12 @@ struct Server::Inside {
   std::shared_ptr<asio::steady_timer> timer;
 };
 
+void Server::check(const Settings& settings) {
+  endpoint_of(settings, make_tls(settings) != nullptr);
+}
+
 Server::Server(asio::io_context& io, Settings settings, Parts parts) {
-  check(parts.hooks);
+  check_hooks(parts.hooks);
   const TlsContext tls = make_tls(settings);
   const tcp::endpoint endpoint = endpoint_of(settings, tls != nullptr);
   auto acceptor = make_acceptor(io, endpoint);

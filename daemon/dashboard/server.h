@@ -61,6 +61,9 @@ struct Parts {
 
 class Server {
  public:
+  // What the constructor would refuse, without listening: certificate and key are read.
+  static void check(const Settings&);
+
   // Listens from here on. Throws std::runtime_error with a sentence for the technician: address in
   // use, certificate unreadable, an address that others can reach without TLS.
   Server(boost::asio::io_context&, Settings, Parts);
