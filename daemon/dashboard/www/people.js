@@ -39,7 +39,7 @@ export function people_view(desk, changed) {
     if (!problem.say(answer.error)) return;
     const people = /** @type {Person[]} */ (answer.body.people);
     channels = answer.body.channels ?? [];
-    rows.replaceChildren(...people.map((person) => row(person, () => edit(person))));
+    rows.replaceChildren(...people.map((person) => row(person, manages() && (() => edit(person)))));
     changed();
   }
 
@@ -50,13 +50,19 @@ export function people_view(desk, changed) {
       if (link) show_link(link);
     });
   }
+  const manages = () => desk.model.you?.role === "technician";
   load();
-  return { element, update: () => show(add, desk.model.you?.role === "technician") };
+  return { element, update: () => show(add, manages()) };
 }
 
-/** @param {Person} person @param {() => void} edit */
+/** How somebody is called; only technicians are told. @param {Person} person */
+function called_by(person) {
+  if (person.channel === undefined) return "\u2013";
+  return person.channel ? `${person.channel} ${person.pager}` : words.folk.no_pager;
+}
+
+/** @param {Person} person @param {(() => void)|false} edit */
 function row(person, edit) {
-  const page = person.channel ? `${person.channel} ${person.pager}` : words.folk.no_pager;
   const state = !person.joined
     ? words.folk.invited
     : person.on_duty
@@ -68,15 +74,15 @@ function row(person, edit) {
     h("td", {}, h("strong", {}, person.display || "\u2013")),
     h("td", { class: "mono" }, person.name),
     h("td", {}, words.roles[person.role]),
-    h("td", {}, page),
+    h("td", {}, called_by(person)),
     h("td", {}, h("span", { class: "tag" }, state)),
-    h(
-      "td",
-      { class: "right" },
-      h("button", { type: "button", class: "button plain", onclick: edit }, words.folk.change),
-    ),
+    h("td", { class: "right" }, edit && change_button(edit)),
   );
 }
+
+/** @param {() => void} edit */
+const change_button = (edit) =>
+  h("button", { type: "button", class: "button plain", onclick: edit }, words.folk.change);
 
 /** @param {Person|null} person @param {string[]} channels @param {(link: string) => void} saved */
 function person_dialog(person, channels, saved) {
