@@ -11,15 +11,6 @@ namespace {
 constexpr Names<3> priorities{"low", "medium", "high"};
 constexpr Names<5> states{"pending", "active", "acknowledged", "cleared", "suspended"};
 
-// Whole numbers as such, others with one decimal; std::to_chars knows no locale.
-std::string number(double value) {
-  char buffer[32];
-  const bool whole = std::abs(value - std::round(value)) < 0.05;
-  const auto end =
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, whole ? 0 : 1);
-  return {buffer, end.ptr};
-}
-
 std::string_view display_unit(Parameter p) {
   switch (p) {
     case Parameter::spo2:
@@ -44,6 +35,10 @@ std::string_view display_unit(Parameter p) {
 
 }  // namespace
 
+int urgency(const Finding& f) {
+  return 2 * static_cast<int>(f.priority) + (f.advisory ? 0 : 1);
+}
+
 bool urgent(const Alert& a) {
   return a.priority >= Priority::medium && a.state != State::cleared;
 }
@@ -61,6 +56,19 @@ std::optional<State> state_from(std::string_view n) {
   return find_word<State>(states, n);
 }
 
+// std::to_chars knows no locale.
+std::string spoken(double value) {
+  char buffer[32];
+  const bool whole = std::abs(value - std::round(value)) < 0.05;
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, whole ? 0 : 1);
+  return {buffer, end.ptr};
+}
+
+std::string spoken(double value, Parameter about) {
+  return spoken(value) + std::string{display_unit(about)};
+}
+
 std::string headline(const Finding& f) {
   std::string text = f.title;
   if (!f.detail.empty()) {
@@ -68,10 +76,9 @@ std::string headline(const Finding& f) {
     text += f.detail;
   } else if (f.value && f.about) {
     text += ' ';
-    text += number(*f.value);
-    text += display_unit(*f.about);
+    text += spoken(*f.value, *f.about);
   }
-  if (f.limit && f.about) text += " (limit " + number(*f.limit) + ")";
+  if (f.limit && f.about) text += " (limit " + spoken(*f.limit) + ")";
   return text;
 }
 

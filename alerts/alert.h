@@ -41,6 +41,7 @@ struct Finding {
   Millis settle{};                     // must be gone this long before it ends
   bool technical = false;              // about the equipment, not the patient
   bool unconfirmed = false;            // a cuff reading that asks for a second one
+  bool advisory = false;               // for information: shown, nobody is called for it
   std::string detail;                  // "link to dinamap", "cuff due 09:35"
 
   bool operator==(const Finding&) const = default;
@@ -70,6 +71,9 @@ struct Alert {
   bool operator==(const Alert&) const = default;
 };
 
+// The order in which findings matter: by priority, for information last.
+int urgency(const Finding&);
+
 // Medium or high, and not over: what must be quiet before a patient leaves.
 bool urgent(const Alert&);
 
@@ -77,6 +81,10 @@ std::string_view name_of(Priority);
 std::string_view name_of(State);
 std::optional<Priority> priority_from(std::string_view name);
 std::optional<State> state_from(std::string_view name);
+
+// Whole numbers as such, others with one decimal; with a parameter also its unit: "88 %".
+std::string spoken(double value);
+std::string spoken(double value, Parameter);
 
 // "SpO2 low 86 % (limit 90)": what the finding says with its numbers, in one line of ASCII, as
 // screens and pages show it.

@@ -8,6 +8,11 @@ namespace {
 // Without a profile (no session) values are shown as current for the oximeter's line of 30 s.
 constexpr Millis default_stale = std::chrono::seconds{30};
 
+// Clinical reference, signal validity: rates of an ECG outside 20-250/min are not a heart's.
+bool of_a_heart(double rate) {
+  return rate >= 20 && rate <= 250;
+}
+
 }  // namespace
 
 std::optional<Reading> Bed::current(Parameter p, Time now) const {
@@ -19,8 +24,10 @@ std::optional<Reading> Bed::current(Parameter p, Time now) const {
 }
 
 std::optional<Reading> Bed::rate(Time now) const {
-  if (const auto heart = current(Parameter::heart_rate, now)) return heart;
-  return current(Parameter::pulse_rate, now);
+  const auto heart = current(Parameter::heart_rate, now);
+  if (heart && of_a_heart(heart->value)) return heart;
+  const auto pulse = current(Parameter::pulse_rate, now);
+  return pulse ? pulse : heart;
 }
 
 std::optional<Time> Bed::unchanged_since(Time now) const {
@@ -41,8 +48,8 @@ std::optional<Time> Bed::cuff_due() const {
   // A new phase does not excuse a reading that was due in the one before it; before the drug there
   // was nothing to be late for.
   const Time from = session->dosing_started.value_or(session->phase_since);
-  if (cuffs.empty()) return from;
-  return std::max(cuffs.back().measured + *every, from);
+  const Time planned = cuffs.empty() ? from : std::max(cuffs.back().measured + *every, from);
+  return std::min(planned, cuff_wanted.value_or(planned));
 }
 
 const Alert* Bed::find_alert(AlertId wanted) const {

@@ -31,6 +31,18 @@ struct Cuff {
   std::optional<double> systolic, diastolic, mean;  // mean: the device's, never computed
   Quality quality = Quality::good;
   bool charted = false;
+  bool suspect = false;                 // its numbers cannot all be true (plausible.h)
+  std::optional<double> rate;           // the heart's, when it arrived
+  std::optional<double> expected_rise;  // of the systolic above baseline, by the profile's curve
+};
+
+// Whether a device's clock goes on evenly. A late frame looks like a clock that was set, so a new
+// difference to our clock counts when it has stayed.
+struct ClockWatch {
+  std::optional<Millis> behind;  // the difference that has stayed
+  std::optional<Time> strayed;   // since when it is another one
+  std::optional<Time> stepped;   // when it was found to have been set
+  Millis step{};                 // by how much; negative: put back
 };
 
 // What is known of one device at the bed.
@@ -39,12 +51,14 @@ struct Device {
   Time since{};               // of the present link state
   std::optional<Time> heard;  // last values, or a notice that the device itself gave
   std::string detail;         // last word of the link or the device
-  bool sensor_off = false, battery_low = false;
+  bool sensor_off = false, battery_low = false, alarms_off = false;
+  std::optional<Time> foreign;  // since when its values are another patient's or monitor's
   // The device's own clock, as its continuous values show it.
   std::optional<Time> stamp;  // newest time it wrote on one
   Time stamped{};             // when that stamp first came
   Millis behind{};            // its clock is this much behind ours; negative: ahead
-  std::optional<Cuff> cuff;   // the last one it sent, by its own clock, whoever it belonged to
+  ClockWatch clock;
+  std::optional<Cuff> cuff;  // the last one it sent, by its own clock, whoever it belonged to
 };
 
 // A page and what became of it.
@@ -77,10 +91,12 @@ struct Bed {
   std::array<std::deque<Reading>, parameter_count> history;     // one a second, ten minutes
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
   std::array<std::string, parameter_count> source;              // device that spoke of it last
-  std::deque<Cuff> cuffs;               // of this session, oldest first, at most 64
-  int cuff_failures = 0;                // in a row
-  std::optional<Time> cuff_prompted;    // the due time that was prompted for
-  std::optional<Time> reread_prompted;  // arrival of the reading whose repetition was prompted for
+  std::deque<Cuff> cuffs;                       // of this session, oldest first, at most 64
+  int cuff_failures = 0;                        // in a row
+  std::optional<Time> cuff_prompted;            // the due time that was prompted for
+  std::map<std::string, Time> reread_prompted;  // by rule: the reading it wanted another after
+  std::optional<Time> cuff_wanted;              // a rule wants another reading by then
+  std::optional<Time> cuff_running;             // since when a cuff inflates
 
   std::vector<Condition> conditions;
   std::vector<Alert> alerts;
@@ -99,7 +115,8 @@ struct Bed {
   }
   // The newest value if it is no older than the profile's stale time; what rules judge by.
   std::optional<Reading> current(Parameter, Time now) const;
-  // Heart rate if current, else pulse rate if current.
+  // Heart rate if current, else pulse rate if current. A heart rate that no heart has gives way to
+  // a pulse rate: a lead that is off is not an asystole as long as there is a pulse.
   std::optional<Reading> rate(Time now) const;
   // Since when the rates and SpO2 together have not changed; empty: too few current signals.
   std::optional<Time> unchanged_since(Time now) const;

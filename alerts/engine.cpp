@@ -4,6 +4,7 @@
 #include "alerts/flow.h"
 #include "alerts/intake.h"
 #include "alerts/lifecycle.h"
+#include "alerts/rules/judge.h"
 
 #include <algorithm>
 
@@ -54,15 +55,52 @@ std::vector<Finding> ask(const Bed& bed, Time now, std::span<const Rule> rules) 
   return findings;
 }
 
-// The prompt for a second reading belongs to the first reading that asks for one.
-void prompt_reread(Bed& bed, const std::vector<Finding>& findings, std::vector<Effect>& out) {
+// A rule may want another cuff reading: a second one, or the next one sooner than the schedule
+// says.
+bool wants_cuff(const Bed& bed, const Finding& f) {
+  const bool joined = std::any_of(bed.conditions.begin(), bed.conditions.end(), [&](const auto& c) {
+    return c.joined && c.finding.rule == f.rule;
+  });
+  if (f.hold_state != Hold::met || f.advisory || !joined) return false;
+  const Limit* limit = find_limit(*bed.session->profile, f.rule);
+  return f.unconfirmed || (limit && limit->cuff_within);
+}
+
+void want_cuff(Bed& bed, const std::vector<Finding>& findings) {
+  bed.cuff_wanted.reset();
+  if (bed.cuffs.empty()) return;
   for (const Finding& f : findings) {
-    if (!f.unconfirmed || f.hold_state != Hold::met) continue;
-    if (bed.reread_prompted == bed.cuffs.back().measured) return;
-    bed.reread_prompted = bed.cuffs.back().measured;
+    const Limit* limit = find_limit(*bed.session->profile, f.rule);
+    if (!limit || !limit->cuff_within || !of_cuff(*limit) || !wants_cuff(bed, f)) continue;
+    const Time by = bed.cuffs.back().measured + *limit->cuff_within;
+    bed.cuff_wanted = std::min(bed.cuff_wanted.value_or(by), by);
+  }
+}
+
+// What is wanted within this is asked for at once; for the rest there is the schedule's prompt.
+constexpr Millis at_once = std::chrono::seconds{60};
+
+bool asks_at_once(const Bed& bed, const Finding& f) {
+  if (!wants_cuff(bed, f)) return false;
+  const Limit* limit = find_limit(*bed.session->profile, f.rule);
+  return f.unconfirmed || *limit->cuff_within <= at_once;
+}
+
+// Asked for once by each rule after each reading, and only aloud when it is not being asked
+// already.
+void prompt_reread(Bed& bed, const std::vector<Finding>& findings, std::vector<Effect>& out) {
+  const Time reading = bed.cuffs.empty() ? Time{} : bed.cuffs.back().measured;
+  bool said = false;
+  for (const Finding& f : findings) {
+    if (!asks_at_once(bed, f)) continue;
+    const auto [prompted, first] = bed.reread_prompted.try_emplace(f.rule, reading);
+    if (!first && prompted->second == reading) continue;
+    prompted->second = reading;
+    if (said) continue;
+    said = true;
+    const std::string_view which = f.unconfirmed ? "second cuff reading" : "cuff reading";
     out.emplace_back(
-        Prompt{Prompt::Kind::reread_cuff, "second cuff reading wanted: " + headline(f)});
-    return;
+        Prompt{Prompt::Kind::reread_cuff, std::string{which} + " wanted: " + headline(f)});
   }
 }
 
@@ -96,6 +134,7 @@ std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const
     note_urgency(bed, now);  // it was there until now, even if it ends
     live(bed, findings, now, out);
     note_urgency(bed, now);
+    want_cuff(bed, findings);
     prompt_reread(bed, findings, out);
   }
   escalate(bed, now, out);

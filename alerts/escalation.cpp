@@ -17,6 +17,7 @@ Call* find_call(Bed& bed, AlertId id) {
 
 // Nobody has it and it is not over.
 bool calls_for_someone(const Alert& a) {
+  if (a.worst.advisory) return false;
   if (a.state == State::active) return true;
   return a.state == State::suspended && !a.acknowledged_until;
 }

@@ -39,6 +39,7 @@ struct SessionOpened {
   std::shared_ptr<const Profile> profile;
   std::string nurse, by;
   std::vector<Member> team;
+  Dose dose{};
 };
 
 // The nurse's button. `reason` is set when a gate was not met and a person overrode it.

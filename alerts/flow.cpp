@@ -78,6 +78,7 @@ void open(Bed& bed, const SessionOpened& event, Time now) {
   s.profile = event.profile;
   s.nurse = event.nurse;
   s.team = event.team;
+  s.dose = event.dose;
   s.opened = s.phase_since = now;
   bed.session = std::move(s);
 }

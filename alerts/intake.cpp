@@ -1,24 +1,16 @@
 #include "alerts/intake.h"
 
+#include "alerts/cuffs.h"
+
 #include <algorithm>
 
 namespace vigil::alerts {
 namespace {
 
 constexpr std::size_t history_size = 600;  // ten minutes at one a second
-constexpr std::size_t cuff_size = 64;
 
 std::size_t at(Parameter p) {
   return static_cast<std::size_t>(p);
-}
-
-bool of_cuff(Parameter p) {
-  return p == Parameter::systolic || p == Parameter::diastolic || p == Parameter::mean_pressure;
-}
-
-// A reading from before the session opened belongs to somebody else.
-bool from_before(const Bed& bed, Time measured) {
-  return bed.session && measured < bed.session->opened;
 }
 
 // ---- the device's own clock
@@ -28,6 +20,25 @@ bool from_before(const Bed& bed, Time measured) {
 constexpr Millis same_clock = std::chrono::seconds{5};
 // Some monitors write whole minutes; a stamp that stands still for longer is an old value repeated.
 constexpr Millis standing = std::chrono::seconds{90};
+
+// Drift and jitter are followed; what stays away further than this has been set.
+constexpr Millis even = std::chrono::milliseconds{1500};
+constexpr Millis stays = std::chrono::seconds{10};
+
+void watch_clock(ClockWatch& clock, Millis behind, Time now) {
+  const Millis step = clock.behind.value_or(behind) - behind;
+  if (std::chrono::abs(step) <= even) {
+    clock.behind = behind;
+    clock.strayed.reset();
+    return;
+  }
+  if (!clock.strayed) clock.strayed = now;
+  if (now - *clock.strayed < stays) return;
+  clock.behind = behind;
+  clock.strayed.reset();
+  clock.stepped = now;
+  clock.step = step;
+}
 
 // Monitors' clocks are minutes or an hour off. The newest continuous value of a frame was measured
 // now, whatever the device calls it; what else the device dates is read by that.
@@ -42,6 +53,7 @@ void note_clock(Device& device, const std::vector<Observation>& values, Time now
   device.stamped = now;
   const Millis behind = now - *newest;
   device.behind = std::chrono::abs(behind) > same_clock ? behind : Millis{0};
+  watch_clock(device.clock, behind, now);
 }
 
 Time by_our_clock(const Observation& o, const Device& device, Time now) {
@@ -100,100 +112,6 @@ void chart(Bed& bed, const Observation& o, Time now) {
   if (!device_speaks) bed.newest[i] = reading;
 }
 
-// ---- cuff readings
-// -------------------------------------------------------------------------------
-
-// A determination takes longer than this, so two readings cannot be closer.
-constexpr Millis one_determination = std::chrono::seconds{10};
-// What a nurse copies from the monitor's screen is the monitor's reading, not a second one.
-constexpr Millis copied = std::chrono::minutes{2};
-
-bool same_pressures(const Cuff& a, const Cuff& b) {
-  return a.systolic == b.systolic && a.diastolic == b.diastolic;
-}
-
-bool within(Time a, Time b, Millis span) {
-  return std::chrono::abs(a - b) <= span;
-}
-
-// Monitors repeat an old cuff reading for up to an hour (clinical reference 3.5): the same
-// pressures with the same time, or without any time of the device's own, are the same reading.
-bool repeats(const std::optional<Cuff>& last, const Cuff& cuff, bool has_own_time) {
-  if (!last || !same_pressures(cuff, *last) || cuff.mean != last->mean) return false;
-  return !has_own_time || within(cuff.measured, last->measured, one_determination);
-}
-
-bool known(const Bed& bed, const Cuff& cuff) {
-  return std::any_of(bed.cuffs.begin(), bed.cuffs.end(), [&](const Cuff& c) {
-    const Millis span = c.charted || cuff.charted ? copied : one_determination;
-    return same_pressures(c, cuff) && within(c.measured, cuff.measured, span);
-  });
-}
-
-// A pressure without its partner, or the wrong way round, is no reading (clinical reference 3.5:
-// pulse pressure under 10 mmHg or systolic not above diastolic: reject).
-bool believable(const Cuff& cuff) {
-  if (!cuff.systolic || !cuff.diastolic) return false;
-  return *cuff.systolic - *cuff.diastolic >= 10;
-}
-
-bool tells_pressure(const Observation& o) {
-  return of_cuff(o.parameter) && o.value && o.quality != Quality::invalid;
-}
-
-// The pressures of one determination: those that bear the same time.
-Cuff cuff_among(const std::vector<Observation>& values, std::optional<Time> stamp, Time now) {
-  Cuff cuff;
-  cuff.at = now;
-  cuff.measured = stamp.value_or(now);
-  for (const Observation& o : values) {
-    if (!tells_pressure(o) || o.measured != stamp) continue;
-    cuff.quality = std::max(cuff.quality, o.quality);
-    if (o.parameter == Parameter::systolic) cuff.systolic = o.value;
-    if (o.parameter == Parameter::diastolic) cuff.diastolic = o.value;
-    if (o.parameter == Parameter::mean_pressure) cuff.mean = o.value;
-  }
-  return cuff;
-}
-
-// Oldest first by the time of measuring: what arrives late does not pass for the newest.
-void add(Bed& bed, const Cuff& cuff) {
-  if (from_before(bed, cuff.measured) || known(bed, cuff)) return;
-  const auto later = std::find_if(bed.cuffs.begin(), bed.cuffs.end(),
-                                  [&](const Cuff& c) { return c.measured > cuff.measured; });
-  if (later == bed.cuffs.end()) bed.cuff_failures = 0;
-  bed.cuffs.insert(later, cuff);
-  if (bed.cuffs.size() > cuff_size) bed.cuffs.pop_front();
-}
-
-void take_cuff(Bed& bed, Device& device, Cuff cuff, bool own_time) {
-  // A mean alone is no determination that failed; some monitors have an invasive one.
-  if (!cuff.systolic && !cuff.diastolic) return;
-  if (repeats(device.cuff, cuff, own_time)) return;
-  device.cuff = cuff;
-  if (own_time) cuff.measured = std::min(cuff.measured + device.behind, cuff.at);
-  if (believable(cuff)) return add(bed, cuff);
-  if (!from_before(bed, cuff.measured)) ++bed.cuff_failures;
-}
-
-// Each determination once, however many the frame holds.
-void for_each_cuff(const std::vector<Observation>& values, Time now, auto&& act) {
-  for (auto o = values.begin(); o != values.end(); ++o) {
-    if (!tells_pressure(*o)) continue;
-    const bool first = std::none_of(values.begin(), o, [&](const Observation& before) {
-      return tells_pressure(before) && before.measured == o->measured;
-    });
-    if (first) act(cuff_among(values, o->measured, now), o->measured.has_value());
-  }
-}
-
-void chart_cuff(Bed& bed, Cuff cuff) {
-  if (!believable(cuff)) return;
-  cuff.charted = true;
-  cuff.measured = std::min(cuff.measured, cuff.at);
-  add(bed, cuff);
-}
-
 }  // namespace
 
 void take(Bed& bed, const Observed& event, Time now) {
@@ -205,8 +123,7 @@ void take(Bed& bed, const Observed& event, Time now) {
     if (o.parameter == Parameter::spo2 && o.value) device.sensor_off = false;
     remember(bed, o, event.device, device, now);
   }
-  for_each_cuff(event.values, now,
-                [&](const Cuff& cuff, bool own_time) { take_cuff(bed, device, cuff, own_time); });
+  take_cuffs(bed, device, event.values, now);
 }
 
 void take(Bed& bed, const Noticed& event, Time now) {
@@ -223,7 +140,22 @@ void take(Bed& bed, const Noticed& event, Time now) {
       device.battery_low = true;
       break;
     case Notice::Kind::cuff_failed:
-      ++bed.cuff_failures;
+      fail_cuff(bed);
+      break;
+    case Notice::Kind::cuff_started:
+      bed.cuff_running = now;
+      break;
+    case Notice::Kind::subject_changed:
+      if (!device.foreign) device.foreign = now;
+      break;
+    case Notice::Kind::subject_back:
+      device.foreign.reset();
+      break;
+    case Notice::Kind::alarms_off:
+      device.alarms_off = true;
+      break;
+    case Notice::Kind::alarms_on:
+      device.alarms_off = false;
       break;
     case Notice::Kind::bad_frame:
     case Notice::Kind::no_answer:
@@ -231,7 +163,6 @@ void take(Bed& bed, const Noticed& event, Time now) {
       break;
     case Notice::Kind::identified:
     case Notice::Kind::refused:
-    case Notice::Kind::cuff_started:
     case Notice::Kind::device_alarm:
     case Notice::Kind::unmapped:
       break;
@@ -244,7 +175,10 @@ void take(Bed& bed, const LinkChanged& event, Time now) {
   Device& device = bed.devices[event.device];
   if (device.up != event.up || device.since == Time{}) device.since = now;
   // What the device last said of itself was before the link was lost.
-  if (event.up && !device.up) device.sensor_off = device.battery_low = false;
+  if (event.up && !device.up) {
+    device.sensor_off = device.battery_low = device.alarms_off = false;
+    device.clock = {};
+  }
   device.up = event.up;
   device.detail = event.detail;
 }
@@ -254,7 +188,7 @@ void take(Bed& bed, const Charted& event, Time now) {
   for (const Observation& o : event.values) {
     if (!of_cuff(o.parameter)) chart(bed, o, now);
   }
-  for_each_cuff(event.values, now, [&](const Cuff& cuff, bool) { chart_cuff(bed, cuff); });
+  chart_cuffs(bed, event.values, now);
   for (const auto& [name, answer] : event.items) bed.session->items[name] = answer;
 }
 
@@ -269,7 +203,11 @@ void forget_values(Bed& bed) {
   bed.cuffs.clear();
   bed.cuff_failures = 0;
   bed.cuff_prompted.reset();
-  bed.reread_prompted.reset();
+  bed.reread_prompted.clear();
+  bed.cuff_wanted.reset();
+  bed.cuff_running.reset();
+  // Whoever is on the monitor when a session opens is its patient (daemon/links/routing.h).
+  for (auto& [name, device] : bed.devices) device.foreign.reset();
 }
 
 }  // namespace vigil::alerts

@@ -43,7 +43,7 @@ const Condition* worst_of(const Bed& bed, const std::string& cause) {
   const Condition* worst = nullptr;
   for (const Condition& c : bed.conditions) {
     if (!c.joined || c.finding.cause != cause) continue;
-    const bool more = !worst || c.finding.priority > worst->finding.priority;
+    const bool more = !worst || urgency(c.finding) > urgency(worst->finding);
     if (more || further(c.finding, worst->finding)) worst = &c;
   }
   return worst;
@@ -105,7 +105,7 @@ void join(Bed& bed, Condition& condition, Time now, std::vector<Effect>& out) {
   if (!a) return raise(bed, f, now, out);
   const bool was_over = a->state == State::cleared;
   const bool had_owner = a->acknowledged_until.has_value();
-  const bool worse = f.priority > a->priority || further(f, a->worst);
+  const bool worse = urgency(f) > urgency(a->worst) || further(f, a->worst);
   show(bed, *a);
   if (was_over || worse) signal_again(bed, *a, now);
   const Cause cause = was_over             ? Cause::returned
@@ -203,12 +203,12 @@ void update_conditions(Bed& bed, const std::vector<Finding>& findings, Time now,
 
 // A joined condition may change its own priority: a step of a technical rule, a confirmation.
 void follow_priority(Bed& bed, Alert& a, Time now, std::vector<Effect>& out) {
-  const Priority before = a.priority;
+  const int before = urgency(a.worst);
   show(bed, a);
-  if (a.priority > before) {
+  if (urgency(a.worst) > before) {
     signal_again(bed, a, now);
     out.emplace_back(Change{a, Cause::worsened, a.worst.rule});
-  } else if (a.priority < before) {
+  } else if (urgency(a.worst) < before) {
     a.since = now;
     out.emplace_back(Change{a, Cause::eased, a.worst.rule});
   }

@@ -11,6 +11,9 @@ constexpr Names<phase_count> phase_names{"baseline", "dosing", "session", "recov
 constexpr Names<3> route_names{"any", "iv", "nasal"};
 constexpr Names<5> reach_names{"stations", "assigned-nurse", "second-nurse", "all-nurses",
                                "prescribers"};
+constexpr Names<7> reference_names{
+    "absolute", "baseline", "baseline-percent", "recent", "recent-percent", "previous", "curve"};
+constexpr Names<3> index_names{"none", "shock_index", "rate_pressure_product"};
 
 }  // namespace
 
@@ -26,11 +29,45 @@ const PhasePlan& plan(const Profile& p, Phase phase) {
   return p.phases[static_cast<std::size_t>(phase)];
 }
 
+const Limit* find_limit(const Profile& p, std::string_view id) {
+  for (const Limit& l : p.limits) {
+    if (l.id == id) return &l;
+  }
+  return nullptr;
+}
+
+std::span<const KnownWatch> known_watches() {
+  static const std::vector<KnownWatch> known{
+      {"cuff-overdue", {}},
+      {"cuff-failed", {}},
+      {"cuff-implausible", {"pulse_pressure", "pulse_pressure_percent", "mean_mismatch"}},
+      {"spo2-unusable", {}},
+      {"stale", {}},
+      {"link-lost", {}},
+      {"frozen", {}},
+      {"rates-disagree", {}},
+      {"identity", {}},
+      {"clock-step", {"seconds"}},
+      {"bedside-alarms-off", {}},
+      {"partial-news2", {"total", "single"}},
+      {"roster", {}}};
+  return known;
+}
+
+double number_of(const Watch& watch, std::string_view name) {
+  const auto found = watch.numbers.find(name);
+  return found == watch.numbers.end() ? 0 : found->second;
+}
+
 const Watch* find_watch(const Profile& p, std::string_view id) {
   for (const Watch& w : p.watches) {
     if (w.id == id) return &w;
   }
   return nullptr;
+}
+
+bool looks_back(const Criterion& c) {
+  return c.reference == Reference::recent || c.reference == Reference::recent_percent;
 }
 
 std::string_view name_of(Phase p) {
@@ -42,6 +79,12 @@ std::string_view name_of(Route r) {
 std::string_view name_of(Reach r) {
   return word(reach_names, r);
 }
+std::string_view name_of(Reference r) {
+  return word(reference_names, r);
+}
+std::string_view name_of(Index i) {
+  return word(index_names, i);
+}
 std::optional<Phase> phase_from(std::string_view n) {
   return find_word<Phase>(phase_names, n);
 }
@@ -50,6 +93,12 @@ std::optional<Route> route_from(std::string_view n) {
 }
 std::optional<Reach> reach_from(std::string_view n) {
   return find_word<Reach>(reach_names, n);
+}
+std::optional<Reference> reference_from(std::string_view n) {
+  return find_word<Reference>(reference_names, n);
+}
+std::optional<Index> index_from(std::string_view n) {
+  return find_word<Index>(index_names, n);
 }
 
 }  // namespace vigil::alerts

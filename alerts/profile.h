@@ -6,8 +6,11 @@
 #pragma once
 
 #include <bitset>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,45 +25,99 @@ using Phases = std::bitset<phase_count>;  // which phases something applies to
 enum class Route : std::uint8_t { any, iv, nasal };
 enum class Compare : std::uint8_t { below, at_most, above, at_least };
 
-// What a limit is counted from: nothing, this patient's baseline, or percent of it.
-enum class Reference : std::uint8_t { absolute, baseline, baseline_percent };
+// What a limit is counted from: nothing; this patient's baseline, or percent of it; the level the
+// value came from within `window`, or percent of it; the cuff reading before this one; the pressure
+// expected by the profile's curve.
+enum class Reference : std::uint8_t {
+  absolute,
+  baseline,
+  baseline_percent,
+  recent,
+  recent_percent,
+  previous,
+  curve,
+};
+
+// A number made of several values: rate / systolic; rate * systolic (mmHg/min).
+enum class Index : std::uint8_t { none, shock_index, rate_pressure_product };
 
 // `about` heart_rate means the heart rate, or the pulse rate where no fresh heart rate exists.
 struct Criterion {
   Parameter about{};
   Compare compare{};
   Reference reference = Reference::absolute;
-  double limit = 0;  // unit of `about`; mmHg or points above baseline; percent of baseline
-  double clear = 0;  // on the safe side of limit, same reference
+  double limit = 0;           // unit of `about`; mmHg or points above the reference; percent of it
+  double clear = 0;           // on the safe side of limit, same reference
+  Millis window{};            // for recent and recent_percent
+  Index index = Index::none;  // instead of `about`, which then is the value it is counted from
+  // A cuff reading among continuous values: how old it may be, and whether none is met as well.
+  std::optional<Millis> max_age{};
+  bool or_unknown = false;
 };
 
 // For cuff readings: page when a second reading agrees, or when none came.
 struct Confirm {
-  Millis within{};         // the second reading counts when it comes within this
-  Millis reread_within{};  // no second reading by then: treated as confirmed
-  Priority unconfirmed = Priority::low;
+  Millis within{};                      // the second reading counts when it comes within this
+  std::optional<Millis> reread_within;  // no second reading by then: treated as confirmed
+  std::optional<Priority> unconfirmed;  // empty: silent until confirmed
 };
 
 struct Limit {
   std::string id, cause, title, why, source;
   Priority priority{};
-  Phases phases;               // all after baseline unless the file says otherwise
-  std::vector<Criterion> any;  // one met is enough
+  Phases phases;                // all after baseline unless the file says otherwise
+  std::vector<Criterion> any;   // one met is enough
+  std::vector<Criterion> with;  // and all of these must be met, too
   Millis hold{}, settle{};
+  Millis doubt_hold{};  // held this much longer while the value is in doubt
   std::optional<Confirm> confirm;
+  std::optional<Priority> with_symptoms;  // when the nurse has charted symptoms
+  std::optional<Millis> cuff_within;      // asks for another cuff reading within this
+  // For information only while the systolic is no more than this above the expected curve, mmHg.
+  std::optional<double> within_curve;
 };
 
 struct Step {
   Millis after{};
   Priority priority{};
   Phases phases;
+  int count = 0;  // for what is counted
 };
 
-// A technical judgement whose priority grows with time. Known names: cuff-overdue, spo2-unusable,
-// stale, link-lost, frozen, roster.
+// A judgement whose priority grows with time or number; most are technical. rules/ has one function
+// for each known name, known_watches() lists them with the numbers that they need.
 struct Watch {
   std::string id, title, why, source;
   std::vector<Step> steps;
+  std::map<std::string, double, std::less<>> numbers{};
+};
+struct KnownWatch {
+  std::string_view id;
+  std::vector<std::string_view> numbers;
+};
+std::span<const KnownWatch> known_watches();
+// A number that problems() has seen to be there; else 0.
+double number_of(const Watch&, std::string_view name);
+
+// When a value is in doubt (rules/doubt.h).
+struct DoubtRule {
+  double rates_apart = 0, rates_apart_percent = 0;  // heart and pulse rate; the larger of both
+  double perfusion_below = 0;                       // perfusion index, percent
+  double spo2_jump = 0, rate_jump = 0;              // from one value to the next: more than this
+  Millis jump{};                                    // is doubted for so long
+  Millis same_arm{};  // a cuff on the probe's arm hides the pulse for no longer than this
+};
+
+// What the pressure is expected to do: dose and course of the drug, effect of its concentration
+// (curve.h). Population means, calibrated to trials and not to individuals.
+struct Curve {
+  enum class Drug : std::uint8_t { iv_ketamine, nasal_esketamine } drug{};
+  double mg_per_kg = 0, minutes = 0;          // iv: the nominal infusion
+  double devices = 0, minutes_between = 0;    // nasal: the nominal dose
+  double active = 0;                          // share of the concentration that acts
+  double ke0 = 0, slope = 0;                  // 1/min; mmHg per ng/mL
+  double tolerance = 0, half = 0, gamma = 0;  // 1/min; ng/mL; exponent
+  double diastolic_ratio = 0;
 };
 
 // How an alert of one priority behaves once it exists.
@@ -125,6 +182,8 @@ struct Profile {
   Millis stale{};       // a continuous value older than this is not current
   Millis cuff_valid{};  // a cuff reading older than this is shown grey and not judged
   BaselineRule baseline;
+  DoubtRule doubt;
+  std::optional<Curve> curve;
   DosingGate dosing_gate;
   DischargeGate discharge_gate;
   std::string text;  // the file it was read from, whole: what the record keeps
@@ -133,6 +192,7 @@ struct Profile {
 const Manner& manner(const Profile&, Priority);
 const Chain& chain(const Profile&, Priority);
 const PhasePlan& plan(const Profile&, Phase);
+const Limit* find_limit(const Profile&, std::string_view id);
 const Watch* find_watch(const Profile&, std::string_view id);
 
 // Everything wrong with a profile, one sentence each, naming the limit: clear values on the wrong
@@ -140,11 +200,18 @@ const Watch* find_watch(const Profile&, std::string_view id);
 // list). Empty: usable.
 std::vector<std::string> problems(const Profile&);
 
+// Its line follows what the value was within a window of time.
+bool looks_back(const Criterion&);
+
 std::string_view name_of(Phase);
 std::string_view name_of(Route);
 std::string_view name_of(Reach);
+std::string_view name_of(Reference);
+std::string_view name_of(Index);
 std::optional<Phase> phase_from(std::string_view name);
 std::optional<Route> route_from(std::string_view name);
 std::optional<Reach> reach_from(std::string_view name);
+std::optional<Reference> reference_from(std::string_view name);
+std::optional<Index> index_from(std::string_view name);
 
 }  // namespace vigil::alerts

@@ -12,10 +12,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-bool low_side(Compare c) {
-  return c == Compare::below || c == Compare::at_most;
-}
-
 bool is_rate(Parameter p) {
   return p == Parameter::heart_rate || p == Parameter::pulse_rate;
 }
@@ -30,10 +26,16 @@ bool plain(const std::string& text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+std::vector<Criterion> criteria_of(const Limit& limit) {
+  std::vector<Criterion> all = limit.any;
+  all.insert(all.end(), limit.with.begin(), limit.with.end());
+  return all;
+}
+
 // The clear value must lie on the safe side of the limit and not on it, or an alert would flap or
 // never end.
 void check_clear(const Limit& limit, std::vector<std::string>& out) {
-  for (const Criterion& c : limit.any) {
+  for (const Criterion& c : criteria_of(limit)) {
     const bool safe = low_side(c.compare) ? c.clear > c.limit : c.clear < c.limit;
     if (safe) continue;
     out.push_back(limit.id + ": clear value for " + std::string{name_of(c.about)} +
@@ -43,7 +45,7 @@ void check_clear(const Limit& limit, std::vector<std::string>& out) {
 
 // A high-priority limit may be made stricter than these, never laxer. mmHg, percent, 1/min.
 bool crosses_rail(const Criterion& c) {
-  if (c.reference != Reference::absolute) return false;
+  if (c.reference != Reference::absolute || c.index != Index::none) return false;
   if (c.about == Parameter::spo2) return low_side(c.compare) && c.limit < 85;
   if (is_rate(c.about)) return low_side(c.compare) ? c.limit < 34 : c.limit > 150;
   if (c.about == Parameter::systolic) return low_side(c.compare) ? c.limit < 75 : c.limit > 200;
@@ -60,9 +62,43 @@ void check_rails(const Limit& limit, std::vector<std::string>& out) {
       }
     }
     if (limit.hold > seconds{60}) out.push_back(limit.id + ": hold of a high limit is over 60 s");
+    if (limit.doubt_hold > seconds{30}) {
+      out.push_back(limit.id + ": doubt may put off a high limit by 30 s and no more");
+    }
+  }
+  if (limit.doubt_hold > seconds{120}) {
+    out.push_back(limit.id + ": doubt may put off a limit by 120 s and no more");
+  }
+  // 180/110, confirmed, is where somebody is called whatever is expected (clinical reference 3.3).
+  for (const Criterion& c : limit.any) {
+    const bool lax = (c.about == Parameter::systolic && c.limit > 180) ||
+                     (c.about == Parameter::diastolic && c.limit > 110);
+    const bool medium = limit.priority == Priority::medium && !low_side(c.compare) &&
+                        c.reference == Reference::absolute && c.index == Index::none;
+    if (medium && lax) {
+      out.push_back(limit.id + ": medium limit for " + std::string{name_of(c.about)} +
+                    " is beyond the guard rail");
+    }
   }
   if (limit.priority == Priority::medium && limit.hold > seconds{120}) {
     out.push_back(limit.id + ": hold of a medium limit is over 120 s");
+  }
+}
+
+void check_requests(const Limit& limit, std::vector<std::string>& out) {
+  const std::optional<Confirm>& confirm = limit.confirm;
+  if (confirm && confirm->unconfirmed && *confirm->unconfirmed > limit.priority) {
+    out.push_back(limit.id + ": is more urgent unconfirmed than confirmed");
+  }
+  if (confirm && confirm->unconfirmed && !confirm->reread_within) {
+    out.push_back(limit.id + ": would wait for a second reading without an end");
+  }
+  if (limit.with_symptoms && *limit.with_symptoms < limit.priority) {
+    out.push_back(limit.id + ": is less urgent with symptoms");
+  }
+  // An arm needs a rest between two determinations (alarm standards A41).
+  if (of_cuff(limit) && limit.cuff_within && *limit.cuff_within < seconds{60}) {
+    out.push_back(limit.id + ": asks for another reading within less than 60 s");
   }
 }
 
@@ -70,16 +106,37 @@ void check_rails(const Limit& limit, std::vector<std::string>& out) {
 // other.
 void check_kind(const Limit& limit, std::vector<std::string>& out) {
   const bool cuff = of_cuff(limit);
-  const bool all_cuff = std::all_of(limit.any.begin(), limit.any.end(), [&](const Criterion& c) {
-    Limit one;
-    one.any = {c};
-    return of_cuff(one);
-  });
+  // Continuous values may be looked at together with a pressure, not the other way round.
+  const std::vector<Criterion> all = cuff ? criteria_of(limit) : limit.any;
+  const bool all_cuff =
+      std::all_of(all.begin(), all.end(), [](const Criterion& c) { return of_cuff(c.about); });
   if (cuff && !all_cuff) out.push_back(limit.id + ": mixes cuff and continuous values");
   if (cuff && limit.hold > Millis{0}) out.push_back(limit.id + ": a cuff reading cannot be held");
   if (limit.confirm && !cuff) out.push_back(limit.id + ": only a cuff reading can be confirmed");
-  if (limit.confirm && limit.confirm->unconfirmed > limit.priority) {
-    out.push_back(limit.id + ": is more urgent unconfirmed than confirmed");
+  for (const Criterion& c : all) {
+    if (c.or_unknown) out.push_back(limit.id + ": only a pressure in 'with' may be unknown");
+  }
+  check_requests(limit, out);
+}
+
+// A line that moves with the values needs values to follow: the bed remembers ten minutes of
+// continuous ones, and of cuff readings the one before. On the other side of them it would never be
+// regained.
+void check_moving(const Limit& limit, std::vector<std::string>& out) {
+  for (const Criterion& c : criteria_of(limit)) {
+    const std::string name{name_of(c.about)};
+    if (c.reference == Reference::previous && !of_cuff(c.about)) {
+      out.push_back(limit.id + ": only a cuff reading has a previous one, not " + name);
+    }
+    if (!looks_back(c)) continue;
+    if (of_cuff(c.about)) out.push_back(limit.id + ": " + name + " has no recent level");
+    if (c.window < seconds{10} || c.window > minutes{9}) {
+      out.push_back(limit.id + ": window_s must be 10 to 540");
+    }
+    const bool fall = low_side(c.compare);
+    if (fall ? c.limit >= 0 || c.clear >= 0 : c.limit <= 0 || c.clear <= 0) {
+      out.push_back(limit.id + ": a fall is less than 0 and a rise more, its clear value too");
+    }
   }
 }
 
@@ -92,10 +149,12 @@ void check_limit(const Limit& limit, std::vector<std::string>& out) {
   check_clear(limit, out);
   check_rails(limit, out);
   check_kind(limit, out);
+  check_moving(limit, out);
 }
 
 // Of two absolute limits of one cause on one side, the more urgent one must be the more extreme.
 bool out_of_order(const Criterion& urgent, const Criterion& other) {
+  if (urgent.index != other.index) return false;
   if (urgent.about != other.about || low_side(urgent.compare) != low_side(other.compare)) {
     return false;
   }
@@ -108,7 +167,7 @@ bool out_of_order(const Criterion& urgent, const Criterion& other) {
 void check_order(const Profile& p, std::vector<std::string>& out) {
   for (const Limit& a : p.limits) {
     for (const Limit& b : p.limits) {
-      if (a.cause != b.cause || a.priority <= b.priority) continue;
+      if (a.cause != b.cause || a.priority <= b.priority || !a.with.empty()) continue;
       for (const Criterion& ca : a.any) {
         const bool bad = std::any_of(b.any.begin(), b.any.end(),
                                      [&](const Criterion& cb) { return out_of_order(ca, cb); });
@@ -118,15 +177,49 @@ void check_order(const Profile& p, std::vector<std::string>& out) {
   }
 }
 
+bool later(const Step& b, const Step& a) {
+  return a.after < b.after || a.count < b.count;
+}
+
 // Within a phase a technical judgement only grows more urgent.
 void check_watch(const Watch& watch, std::vector<std::string>& out) {
   if (!plain(watch.title)) out.push_back(watch.id + ": title must be plain ASCII");
   if (watch.steps.empty()) out.push_back(watch.id + ": has no step");
   for (const Step& a : watch.steps) {
     const bool falls = std::any_of(watch.steps.begin(), watch.steps.end(), [&](const Step& b) {
-      return (a.phases & b.phases).any() && a.after < b.after && a.priority >= b.priority;
+      return (a.phases & b.phases).any() && later(b, a) && a.priority >= b.priority;
     });
     if (falls) out.push_back(watch.id + ": a later step is not more urgent");
+  }
+}
+
+bool counts_from_curve(const Limit& limit) {
+  const std::vector<Criterion> all = criteria_of(limit);
+  return std::any_of(all.begin(), all.end(),
+                     [](const Criterion& c) { return c.reference == Reference::curve; });
+}
+
+// The curve may turn a note into information; whoever is paged is paged by lines that stand.
+void check_curve(const Profile& p, std::vector<std::string>& out) {
+  for (const Limit& limit : p.limits) {
+    const bool uses = limit.within_curve.has_value() || counts_from_curve(limit);
+    if (uses && !p.curve) out.push_back(limit.id + ": the profile has no curve");
+    if (uses && !of_cuff(limit)) out.push_back(limit.id + ": only a pressure has a curve");
+    if (uses && limit.priority != Priority::low) {
+      out.push_back(limit.id + ": only limits of low priority may follow the curve");
+    }
+    if (limit.within_curve && (*limit.within_curve < 0 || *limit.within_curve > 30)) {
+      out.push_back(limit.id + ": within_curve must be 0 to 30 mmHg");
+    }
+  }
+  if (!p.curve) return;
+  const Curve& c = *p.curve;
+  for (const double number : {c.active, c.ke0, c.slope, c.tolerance, c.half, c.gamma,
+                              c.diastolic_ratio, c.mg_per_kg + c.devices}) {
+    if (!(number > 0)) out.push_back("curve: all its numbers must be more than 0");
+  }
+  if (c.mg_per_kg > 2 || c.minutes > 240 || c.devices > 3 || c.ke0 > 5 || c.slope > 1) {
+    out.push_back("curve: a dose or an effect beyond what this profile is for");
   }
 }
 
@@ -144,7 +237,10 @@ void check_watches(const Profile& p, std::vector<std::string>& out) {
     need("spo2-unusable");
   }
   if (judges([](const Limit& l) { return !of_cuff(l); })) need("stale");
-  if (judges(of_cuff)) need("cuff-overdue");
+  if (judges([](const Limit& l) { return of_cuff(l); })) need("cuff-overdue");
+  if (judges([](const Limit& l) { return l.doubt_hold > Millis{0}; }) && p.doubt.rates_apart <= 0) {
+    out.push_back("doubt: limits wait for it, but it is not said when a value is in doubt");
+  }
 }
 
 // An acknowledgement that never ran out would be forgotten; one that lasts no time is none.
@@ -203,6 +299,7 @@ std::vector<std::string> problems(const Profile& profile) {
   std::vector<std::string> out;
   for (const Limit& limit : profile.limits) check_limit(limit, out);
   check_order(profile, out);
+  check_curve(profile, out);
   check_watches(profile, out);
   check_manners(profile, out);
   check_chains(profile, out);

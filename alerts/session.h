@@ -35,6 +35,14 @@ struct Baseline {
 // An item on the checklist of a gate that only a person can answer: "escort" -> "yes".
 using Items = std::map<std::string, std::string>;
 
+// What this patient gets and how strongly the pressure answered in earlier sessions, as far as it
+// is known; the profile's nominal dose and the population's answer otherwise.
+struct Dose {
+  std::optional<double> mg_per_kg, minutes, devices;
+  std::optional<double> response;  // 1: as the population
+  bool operator==(const Dose&) const = default;
+};
+
 struct Session {
   SessionId id{};
   PatientId patient{};
@@ -44,6 +52,7 @@ struct Session {
   Phase phase = Phase::baseline;
   Time opened{}, phase_since{};
   std::optional<Time> dosing_started, dosing_ended;
+  Dose dose;
   Baseline baseline;                   // live during the baseline phase, frozen when dosing starts
   Items items;                         // newest answer of each checklist item
   std::vector<std::string> overrides;  // "who: reason", in order

@@ -6,127 +6,14 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "daemon/toml_reader.h"
+#include "daemon/profile_rows.h"
 
 namespace vigil {
 namespace {
 
-using alerts::Compare;
-using alerts::Criterion;
 using alerts::Phase;
-using alerts::Phases;
 using alerts::Priority;
 using alerts::Profile;
-
-Priority read_priority(TomlTable& t, std::string_view key) {
-  const auto priority = alerts::priority_from(t.text(key));
-  if (!priority) t.complain(key, "must be low, medium or high");
-  return priority.value_or(Priority::low);
-}
-
-Phases read_phases(TomlTable& t, Phases otherwise) {
-  if (!t.has("phases")) {
-    t.texts("phases");
-    return otherwise;
-  }
-  Phases phases;
-  for (const std::string& name : t.texts("phases")) {
-    const auto phase = alerts::phase_from(name);
-    if (!phase) t.complain("phases", "knows no phase '" + name + "'");
-    if (phase) phases.set(static_cast<std::size_t>(*phase));
-  }
-  return phases;
-}
-
-Phases all_phases() {
-  return Phases{}.set();
-}
-Phases after_baseline() {
-  return all_phases().reset(static_cast<std::size_t>(Phase::baseline));
-}
-
-Criterion read_criterion(TomlTable& t) {
-  Criterion c;
-  const auto about = parameter_from(t.text("about"));
-  if (!about) t.complain("about", "is no parameter");
-  c.about = about.value_or(Parameter::spo2);
-  int comparisons = 0;
-  const std::pair<std::string_view, Compare> words[] = {{"below", Compare::below},
-                                                        {"at_most", Compare::at_most},
-                                                        {"above", Compare::above},
-                                                        {"at_least", Compare::at_least}};
-  for (const auto& [word, compare] : words) {
-    if (!t.has(word)) continue;
-    c.compare = compare;
-    c.limit = t.number(word);
-    ++comparisons;
-  }
-  if (comparisons != 1) t.complain("about", "needs one of below, at_most, above, at_least");
-  c.clear = t.number("clear", c.limit);
-  const std::string reference = t.text("of", "absolute");
-  if (reference == "baseline") c.reference = alerts::Reference::baseline;
-  if (reference == "baseline-percent") c.reference = alerts::Reference::baseline_percent;
-  if (reference != "absolute" && c.reference == alerts::Reference::absolute) {
-    t.complain("of", "must be baseline or baseline-percent");
-  }
-  return c;
-}
-
-alerts::Confirm read_confirm(const toml::table& table, const std::string& name,
-                             TomlErrors& errors) {
-  TomlTable t{table, name + " confirm", errors};
-  alerts::Confirm c;
-  c.within = t.seconds("within_s");
-  c.reread_within = t.seconds("reread_within_s");
-  c.unconfirmed = read_priority(t, "unconfirmed");
-  return c;
-}
-
-alerts::Limit read_limit(const toml::table& table, TomlErrors& errors) {
-  TomlTable t{table, "limit", errors};
-  alerts::Limit limit;
-  limit.id = t.text("id");
-  const std::string name = "limit " + limit.id;
-  limit.cause = t.text("cause");
-  limit.title = t.text("title");
-  limit.priority = read_priority(t, "priority");
-  limit.phases = read_phases(t, after_baseline());
-  limit.hold = t.seconds("hold_s", Millis{0});
-  limit.settle = t.seconds("settle_s", Millis{0});
-  limit.why = t.text("why");
-  limit.source = t.text("source");
-  for (const toml::table* one : t.tables("any")) {
-    TomlTable criterion{*one, name, errors};
-    limit.any.push_back(read_criterion(criterion));
-  }
-  if (const toml::table* confirm = t.table("confirm")) {
-    limit.confirm = read_confirm(*confirm, name, errors);
-  }
-  return limit;
-}
-
-alerts::Watch read_watch(const toml::table& table, TomlErrors& errors) {
-  static constexpr std::string_view known[] = {"cuff-overdue", "spo2-unusable", "stale",
-                                               "link-lost",    "frozen",        "roster"};
-  TomlTable t{table, "watch", errors};
-  alerts::Watch watch;
-  watch.id = t.text("id");
-  if (std::find(std::begin(known), std::end(known), watch.id) == std::end(known)) {
-    t.complain("id", "is no technical rule");
-  }
-  watch.title = t.text("title");
-  watch.why = t.text("why");
-  watch.source = t.text("source");
-  for (const toml::table* one : t.tables("steps")) {
-    TomlTable step{*one, "watch " + watch.id, errors};
-    alerts::Step s;
-    s.after = step.seconds("after_s");
-    s.priority = read_priority(step, "priority");
-    s.phases = read_phases(step, all_phases());
-    watch.steps.push_back(s);
-  }
-  return watch;
-}
 
 void read_priority_manner(TomlTable& parent, Priority p, Profile& profile, TomlErrors& errors) {
   const std::string name{alerts::name_of(p)};
@@ -151,7 +38,7 @@ void read_chain(TomlTable& parent, Priority p, Profile& profile, TomlErrors& err
     TomlTable step{*one, "escalation." + name, errors};
     alerts::Escalation e;
     e.after = step.seconds("after_s");
-    e.phases = read_phases(step, all_phases());
+    e.phases = read_phases(step, alerts::Phases{}.set());
     for (const std::string& word : step.texts("to")) {
       const auto reach = alerts::reach_from(word);
       if (!reach) step.complain("to", "knows no '" + word + "'");
@@ -206,6 +93,44 @@ void read_discharge_gate(const toml::table& table, Profile& profile, TomlErrors&
   g.quiet = t.minutes("quiet_min").value_or(Millis{0});
 }
 
+void read_doubt(const toml::table& table, Profile& profile, TomlErrors& errors) {
+  TomlTable t{table, "doubt", errors};
+  alerts::DoubtRule& d = profile.doubt;
+  d.rates_apart = t.number("rates_apart");
+  d.rates_apart_percent = t.number("rates_apart_percent");
+  d.perfusion_below = t.number("perfusion_below");
+  d.spo2_jump = t.number("spo2_jump");
+  d.rate_jump = t.number("rate_jump");
+  d.jump = t.seconds("jump_s");
+  d.same_arm = t.seconds("same_arm_s");
+}
+
+void read_curve(const toml::table& table, Profile& profile, TomlErrors& errors) {
+  using Drug = alerts::Curve::Drug;
+  TomlTable t{table, "curve", errors};
+  alerts::Curve c;
+  const std::string drug = t.text("drug");
+  if (drug != "iv-ketamine" && drug != "nasal-esketamine") {
+    t.complain("drug", "must be iv-ketamine or nasal-esketamine");
+  }
+  c.drug = drug == "iv-ketamine" ? Drug::iv_ketamine : Drug::nasal_esketamine;
+  if (c.drug == Drug::iv_ketamine) {
+    c.mg_per_kg = t.number("mg_per_kg");
+    c.minutes = t.number("minutes");
+  } else {
+    c.devices = t.number("devices");
+    c.minutes_between = t.number("minutes_between");
+  }
+  c.active = t.number("active_share");
+  c.ke0 = t.number("ke0_per_min");
+  c.slope = t.number("slope");
+  c.tolerance = t.number("tolerance_per_min");
+  c.half = t.number("half");
+  c.gamma = t.number("gamma");
+  c.diastolic_ratio = t.number("diastolic_ratio");
+  profile.curve = c;
+}
+
 void read_parts(TomlTable& t, Profile& profile, TomlErrors& errors) {
   if (const toml::table* table = t.table("priority")) {
     TomlTable priorities{*table, "priority", errors};
@@ -229,6 +154,8 @@ void read_parts(TomlTable& t, Profile& profile, TomlErrors& errors) {
     profile.baseline.agree_diastolic = baseline.number("agree_diastolic");
     profile.baseline.window = baseline.seconds("window_s");
   }
+  if (const toml::table* table = t.table("doubt")) read_doubt(*table, profile, errors);
+  if (const toml::table* table = t.table("curve")) read_curve(*table, profile, errors);
   if (const toml::table* table = t.table("dosing_gate")) read_dosing_gate(*table, profile, errors);
   if (const toml::table* table = t.table("discharge_gate")) {
     read_discharge_gate(*table, profile, errors);

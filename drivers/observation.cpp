@@ -26,9 +26,10 @@ constexpr std::array<ParameterText, parameter_count> parameters{{
 
 constexpr std::array<std::string_view, 3> qualities{"good", "questionable", "invalid"};
 
-constexpr std::array<std::string_view, 11> notices{
-    "identified", "sensor_off",   "sensor_on",   "battery_low",  "bad_frame", "no_answer",
-    "refused",    "cuff_started", "cuff_failed", "device_alarm", "unmapped"};
+constexpr std::array<std::string_view, 15> notices{
+    "identified", "sensor_off",      "sensor_on",    "battery_low", "bad_frame",
+    "no_answer",  "refused",         "cuff_started", "cuff_failed", "device_alarm",
+    "unmapped",   "subject_changed", "subject_back", "alarms_off",  "alarms_on"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& names, std::string_view name) {

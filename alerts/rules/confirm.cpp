@@ -4,89 +4,143 @@
 #include "alerts/rules/judge.h"
 #include "alerts/rules/rule.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vigil::alerts {
 namespace {
 
-struct Judged {
-  Hold hold{};
-  Parameter about{};
-  double value = 0, limit = 0;
-};
-
-std::optional<Judged> judge_cuff(const Limit& limit, const Cuff& cuff, const Session& session) {
-  std::optional<Judged> strongest;
-  for (const Criterion& c : limit.any) {
-    const std::optional<Line> line = line_for(c, session);
-    const std::optional<double> value = value_of(cuff, c.about);
-    if (!line || !value) continue;
-    const std::optional<Hold> hold = stand(c, *line, *value);
-    if (!hold) continue;
-    if (!strongest || (strongest->hold == Hold::lingering && *hold == Hold::met)) {
-      strongest = Judged{*hold, c.about, *value, line->limit};
-    }
-  }
-  // A questionable reading may raise an alert and never ends one.
-  const bool doubtful = cuff.quality == Quality::questionable;
-  if (!strongest && doubtful) strongest = Judged{Hold::unknown, {}, 0, 0};
-  return strongest;
+// The pressure that is expected at this reading.
+std::optional<double> curve_at(const Session& session, const Cuff& cuff, Parameter about) {
+  const std::optional<double> base = baseline_of(session, about);
+  if (!base || !cuff.expected_rise) return std::nullopt;
+  const bool systolic = about == Parameter::systolic;
+  return *base + *cuff.expected_rise * (systolic ? 1 : session.profile->curve->diastolic_ratio);
 }
 
-// Walks the readings since the last safe one, oldest first: confirmed by the next reading that is
-// met as well and came in time, or because no next reading came in time.
+// The value a moving line is counted from; empty for lines that stand.
+std::optional<double> base_of(const Bed& bed, std::size_t i, const Criterion& c) {
+  if (c.reference == Reference::curve) return curve_at(*bed.session, bed.cuffs[i], c.about);
+  if (c.reference != Reference::previous || i == 0) return std::nullopt;
+  return value_of(bed.cuffs[i - 1], c);
+}
+
+std::optional<Answer> ask(const Bed& bed, std::size_t i, const Criterion& c) {
+  const std::optional<double> base = base_of(bed, i, c);
+  const std::optional<Line> line =
+      base ? std::optional{line_from(c, *base)} : line_for(c, *bed.session);
+  const std::optional<double> value = value_of(bed.cuffs[i], c);
+  if (!line || !value) return std::nullopt;
+  const std::optional<Hold> hold = stand(c, *line, *value);
+  if (!hold) return std::nullopt;
+  return Answer{*hold, &c, *line, value, base};
+}
+
+// What the reading at this place says. A questionable one may raise an alert and never ends one.
+std::optional<Answer> judge_cuff(const Bed& bed, const Limit& limit, std::size_t i) {
+  const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(bed, i, c); });
+  const bool doubtful = bed.cuffs[i].quality == Quality::questionable;
+  if (!answer && doubtful) return Answer{Hold::unknown, nullptr, {}, {}, {}};
+  return answer;
+}
+
+// The next reading after this one that counts: a suspect one confirms nothing.
+std::size_t next_counted(const Bed& bed, std::size_t i) {
+  do ++i;
+  while (i < bed.cuffs.size() && bed.cuffs[i].suspect);
+  return i;
+}
+
+// Met by this reading and by the next one in time; or met by this one, and nobody measured again.
+bool confirmed_from(const Bed& bed, const Limit& limit, std::size_t i, Time now) {
+  const std::optional<Answer> here = judge_cuff(bed, limit, i);
+  if (!here || here->hold != Hold::met) return false;
+  const std::size_t next = next_counted(bed, i);
+  const bool last = next == bed.cuffs.size();
+  const Millis apart = (last ? now : bed.cuffs[next].measured) - bed.cuffs[i].measured;
+  const std::optional<Millis>& patience = limit.confirm->reread_within;
+  if (patience && apart >= *patience) return true;
+  if (last || bed.cuffs[i].suspect || apart > limit.confirm->within) return false;
+  const std::optional<Answer> there = judge_cuff(bed, limit, next);
+  return there && there->hold == Hold::met;
+}
+
+// Symptoms need no second reading (clinical reference 3.6); else any pair since the last safe one.
 bool confirmed(const Bed& bed, const Limit& limit, Time now) {
-  std::size_t first = bed.cuffs.size();
-  while (first > 0 && judge_cuff(limit, bed.cuffs[first - 1], *bed.session)) --first;
-  for (std::size_t i = first; i < bed.cuffs.size(); ++i) {
-    const std::optional<Judged> here = judge_cuff(limit, bed.cuffs[i], *bed.session);
-    if (!here || here->hold != Hold::met) continue;
-    const bool last = i + 1 == bed.cuffs.size();
-    const Time next = last ? now : bed.cuffs[i + 1].measured;
-    const Millis apart = next - bed.cuffs[i].measured;
-    if (apart >= limit.confirm->reread_within) return true;
-    if (last) continue;
-    const std::optional<Judged> there = judge_cuff(limit, bed.cuffs[i + 1], *bed.session);
-    if (there && there->hold == Hold::met && apart <= limit.confirm->within) return true;
+  if (limit.confirm->unconfirmed && has_symptoms(*bed.session)) return true;
+  for (std::size_t i = bed.cuffs.size(); i > 0 && judge_cuff(bed, limit, i - 1); --i) {
+    if (confirmed_from(bed, limit, i - 1, now)) return true;
   }
   return false;
 }
 
-std::string pressures(const Cuff& cuff) {
-  return std::to_string(std::lround(*cuff.systolic)) + '/' +
-         std::to_string(std::lround(*cuff.diastolic)) + " mmHg";
+// "185/105 mmHg, mean 131": with what the criterion looked at, where the pressures do not show it.
+std::string explain(const Cuff& cuff, const Answer& answer) {
+  std::string text = pressures(cuff);
+  if (!answer.criterion) return text;
+  if (answer.criterion->about == Parameter::mean_pressure) {
+    text += ", mean " + spoken(std::round(*answer.value));
+  }
+  if (answer.criterion->index == Index::rate_pressure_product) {
+    text += " at " + spoken(*cuff.rate, Parameter::heart_rate) + ": " + spoken(*answer.value) +
+            ", limit " + spoken(answer.line.limit);
+  }
+  if (answer.base && answer.criterion->reference == Reference::curve) {
+    return text + ", " + spoken(std::round(*answer.base)) + " expected";
+  }
+  if (answer.base) text += ", " + spoken(*answer.base) + " before";
+  return text;
 }
 
-Finding finding_of(const Limit& limit, const Cuff& cuff) {
+Finding finding_of(const Limit& limit, const Session& session, const Cuff& cuff,
+                   const Answer& answer) {
   Finding f;
   f.rule = limit.id;
   f.cause = limit.cause;
   f.title = limit.title;
-  f.priority = limit.priority;
+  f.priority = priority_of(limit, session);
+  f.hold_state = answer.hold;
   f.hold = limit.hold;
   f.settle = limit.settle;
-  f.detail = pressures(cuff);
+  f.detail = explain(cuff, answer);
+  if (!answer.criterion) return f;
+  f.value = answer.value;
+  f.limit = answer.line.limit;
+  if (answer.criterion->index == Index::none) f.about = answer.criterion->about;
   return f;
+}
+
+// The drug's ordinary effect: both pressures no more than so far above the curve, and below the
+// lines that no curve moves (clinical reference 3.3: 180/110).
+bool as_expected(const Session& session, const Cuff& cuff, double margin) {
+  if (*cuff.systolic >= 180 || *cuff.diastolic >= 110) return false;
+  const auto systolic = curve_at(session, cuff, Parameter::systolic);
+  const auto diastolic = curve_at(session, cuff, Parameter::diastolic);
+  if (!systolic || !diastolic) return false;
+  const double ratio = session.profile->curve->diastolic_ratio;
+  return *cuff.systolic <= *systolic + margin && *cuff.diastolic <= *diastolic + margin * ratio;
+}
+
+// What is expected is information.
+void weigh_expected(const Limit& limit, const Session& session, const Cuff& cuff, Finding& f) {
+  if (!limit.within_curve || !as_expected(session, cuff, *limit.within_curve)) return;
+  const double systolic = *curve_at(session, cuff, Parameter::systolic);
+  f.advisory = true;
+  f.detail += ", within " + spoken(*limit.within_curve) + " of " + spoken(std::round(systolic)) +
+              " expected";
 }
 
 void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Finding>& out) {
   if (bed.cuffs.empty()) return;
   const Cuff& cuff = bed.cuffs.back();
-  const std::optional<Judged> judged = judge_cuff(limit, cuff, *bed.session);
-  if (!judged) return;
-  Finding f = finding_of(limit, cuff);
-  f.hold_state = judged->hold;
-  if (judged->hold != Hold::unknown) {
-    if (judged->about == Parameter::mean_pressure) {
-      f.detail += ", mean " + std::to_string(std::lround(judged->value));
-    }
-    f.about = judged->about;
-    f.value = judged->value;
-    f.limit = judged->limit;
-  }
+  const std::optional<Answer> answer = judge_cuff(bed, limit, bed.cuffs.size() - 1);
+  if (!answer) return;
+  Finding f = finding_of(limit, *bed.session, cuff, *answer);
+  weigh_expected(limit, *bed.session, cuff, f);
   if (now - cuff.measured > bed.session->profile->cuff_valid) f.hold_state = Hold::unknown;
   if (limit.confirm && !confirmed(bed, limit, now)) {
-    f.priority = limit.confirm->unconfirmed;
+    if (!limit.confirm->unconfirmed) return;
+    f.priority = *limit.confirm->unconfirmed;
     f.unconfirmed = true;
     f.detail += ", unconfirmed";
   }

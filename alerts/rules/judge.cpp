@@ -1,9 +1,10 @@
 #include "alerts/rules/judge.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace vigil::alerts {
-namespace {
 
 std::optional<double> baseline_of(const Session& s, Parameter p) {
   if (s.phase == Phase::baseline) return std::nullopt;
@@ -28,14 +29,29 @@ std::optional<double> baseline_of(const Session& s, Parameter p) {
   return std::nullopt;
 }
 
-}  // namespace
+Line line_from(const Criterion& c, double base) {
+  switch (c.reference) {
+    case Reference::absolute:
+      return {c.limit, c.clear};
+    case Reference::baseline:
+    case Reference::recent:
+    case Reference::previous:
+    case Reference::curve:
+      return {base + c.limit, base + c.clear};
+    case Reference::baseline_percent:
+    case Reference::recent_percent:
+      return {base * (1 + c.limit / 100), base * (1 + c.clear / 100)};
+  }
+  return {c.limit, c.clear};
+}
 
 std::optional<Line> line_for(const Criterion& c, const Session& s) {
-  if (c.reference == Reference::absolute) return Line{c.limit, c.clear};
+  if (c.reference == Reference::absolute) return line_from(c, 0);
+  if (c.reference != Reference::baseline && c.reference != Reference::baseline_percent) {
+    return std::nullopt;
+  }
   const std::optional<double> base = baseline_of(s, c.about);
-  if (!base) return std::nullopt;
-  if (c.reference == Reference::baseline) return Line{*base + c.limit, *base + c.clear};
-  return Line{*base * (1 + c.limit / 100), *base * (1 + c.clear / 100)};
+  return base ? std::optional{line_from(c, *base)} : std::nullopt;
 }
 
 std::optional<Hold> stand(const Criterion& c, const Line& line, double value) {
@@ -53,12 +69,16 @@ std::optional<Hold> stand(const Criterion& c, const Line& line, double value) {
       if (value >= line.limit) return Hold::met;
       break;
   }
-  const bool low = c.compare == Compare::below || c.compare == Compare::at_most;
-  const bool safe = low ? value >= line.clear : value <= line.clear;
+  const bool safe = low_side(c.compare) ? value >= line.clear : value <= line.clear;
   return safe ? std::nullopt : std::optional{Hold::lingering};
 }
 
-std::optional<double> value_of(const Cuff& cuff, Parameter p) {
+std::optional<double> value_of(const Cuff& cuff, const Criterion& c) {
+  const Parameter p = c.about;
+  if (c.index == Index::rate_pressure_product) {
+    if (!cuff.rate || !cuff.systolic) return std::nullopt;
+    return *cuff.rate * *cuff.systolic;
+  }
   if (p == Parameter::systolic) return cuff.systolic;
   if (p == Parameter::diastolic) return cuff.diastolic;
   if (p != Parameter::mean_pressure) return std::nullopt;
@@ -68,10 +88,49 @@ std::optional<double> value_of(const Cuff& cuff, Parameter p) {
 }
 
 bool of_cuff(const Limit& limit) {
-  return std::any_of(limit.any.begin(), limit.any.end(), [](const Criterion& c) {
-    return c.about == Parameter::systolic || c.about == Parameter::diastolic ||
-           c.about == Parameter::mean_pressure;
-  });
+  return std::any_of(limit.any.begin(), limit.any.end(),
+                     [](const Criterion& c) { return of_cuff(c.about); });
+}
+
+bool low_side(Compare c) {
+  return c == Compare::below || c == Compare::at_most;
+}
+
+bool has_symptoms(const Session& session) {
+  const auto symptoms = session.items.find("symptoms");
+  return symptoms != session.items.end() && symptoms->second == "yes";
+}
+
+Priority priority_of(const Limit& limit, const Session& session) {
+  const bool raised = limit.with_symptoms && has_symptoms(session);
+  return raised ? *limit.with_symptoms : limit.priority;
+}
+
+std::string pressures(const Cuff& cuff) {
+  return spoken(std::round(*cuff.systolic)) + '/' + spoken(std::round(*cuff.diastolic)) + " mmHg";
+}
+
+const Cuff* fresh_cuff(const Bed& bed, const Criterion& c, Time now) {
+  if (bed.cuffs.empty()) return nullptr;
+  const Millis oldest = c.max_age.value_or(bed.session->profile->cuff_valid);
+  return now - bed.cuffs.back().measured <= oldest ? &bed.cuffs.back() : nullptr;
+}
+
+std::optional<double> recent_level(const Bed& bed, const Criterion& c, Time now) {
+  Parameter about = c.about;
+  if (about == Parameter::heart_rate && !bed.current(about, now)) about = Parameter::pulse_rate;
+  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(about)];
+  std::array<double, 600> values;  // ten minutes at one a second, on the stack
+  std::size_t count = 0;
+  for (auto r = history.rbegin(); r != history.rend() && r->at >= now - c.window; ++r) {
+    const bool usable = r->quality == Quality::good && !r->charted;
+    if (usable && count < values.size()) values[count++] = r->value;
+  }
+  if (count == 0) return std::nullopt;
+  const std::size_t tenth = low_side(c.compare) ? count - 1 - count / 10 : count / 10;
+  const auto level = values.begin() + static_cast<std::ptrdiff_t>(tenth);
+  std::nth_element(values.begin(), level, values.begin() + static_cast<std::ptrdiff_t>(count));
+  return *level;
 }
 
 }  // namespace vigil::alerts

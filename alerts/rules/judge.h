@@ -1,24 +1,84 @@
-// How one value stands against one criterion. Shared by the rules that compare with a limit.
+// How one value stands against one criterion, and what the criteria of a limit say together. Shared
+// by the rules that compare with a limit.
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "alerts/bed.h"
+#include "alerts/cuffs.h"
 
 namespace vigil::alerts {
 
-// The limit and clear value as numbers for this patient; empty while the baseline is unknown.
+// The limit and clear value as numbers for this patient.
 struct Line {
   double limit = 0, clear = 0;
 };
+// Counted from this value: the clear value moves with the limit.
+Line line_from(const Criterion&, double base);
+// A line that does not move during a phase; empty while the baseline is unknown, and for references
+// that move with the values.
 std::optional<Line> line_for(const Criterion&, const Session&);
+
+// This patient before the drug; empty while that is not known or not frozen.
+std::optional<double> baseline_of(const Session&, Parameter);
 
 // met, lingering, or nothing: safe.
 std::optional<Hold> stand(const Criterion&, const Line&, double value);
 
-// The value a criterion is about: for a cuff parameter of this reading (mean: the device's, else
-// diastolic plus a third of the pulse pressure).
-std::optional<double> value_of(const Cuff&, Parameter);
+// What one criterion says. `base`: what a moving line is counted from.
+struct Answer {
+  Hold hold{};
+  const Criterion* criterion = nullptr;
+  Line line;
+  std::optional<double> value, base;
+};
+// The strongest of `any`, as far as all of `with` hold as well; empty: safe. `ask` answers for one
+// criterion.
+template <typename Ask>
+std::optional<Answer> judge_all(const Limit& limit, Ask&& ask);
+
+// The value a criterion about the cuff has in this reading (mean: the device's, else diastolic plus
+// a third of the pulse pressure; rate-pressure product: with the rate when it arrived).
+std::optional<double> value_of(const Cuff&, const Criterion&);
 bool of_cuff(const Limit&);
+bool low_side(Compare);
+
+// "185/105 mmHg".
+std::string pressures(const Cuff&);
+// The newest reading, as long as it may be judged by this criterion.
+const Cuff* fresh_cuff(const Bed&, const Criterion&, Time now);
+
+// Where the value came from within the criterion's window: the level that good values reached for a
+// tenth of it, high for a fall and low for a rise, so that a spike of a second is no level.
+std::optional<double> recent_level(const Bed&, const Criterion&, Time now);
+
+// What the nurse has charted as symptoms (clinical reference 3.2, 3.6) makes some limits matter
+// more.
+bool has_symptoms(const Session&);
+Priority priority_of(const Limit&, const Session&);
+
+// Met says more than lingering, lingering more than unknown.
+inline int weight(Hold h) {
+  return h == Hold::met ? 2 : h == Hold::lingering ? 1 : 0;
+}
+
+template <typename Ask>
+std::optional<Answer> judge_all(const Limit& limit, Ask&& ask) {
+  std::optional<Answer> strongest;
+  for (const Criterion& c : limit.any) {
+    const std::optional<Answer> answer = ask(c);
+    if (answer && (!strongest || weight(answer->hold) > weight(strongest->hold))) {
+      strongest = answer;
+    }
+  }
+  for (const Criterion& c : limit.with) {
+    if (!strongest) return std::nullopt;
+    const std::optional<Answer> answer = ask(c);
+    if (!answer) return std::nullopt;
+    if (weight(answer->hold) < weight(strongest->hold)) strongest->hold = answer->hold;
+  }
+  return strongest;
+}
 
 }  // namespace vigil::alerts

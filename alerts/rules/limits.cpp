@@ -1,24 +1,63 @@
-// A continuous value, or a charted score, against a limit or the baseline.
+// A continuous value, or a charted score, against a limit: one that stands, or one that moves with
+// what the value was a while ago.
+#include "alerts/rules/doubt.h"
 #include "alerts/rules/judge.h"
 #include "alerts/rules/rule.h"
+#include "alerts/rules/steps.h"
 
 #include <algorithm>
 
 namespace vigil::alerts {
 namespace {
 
-Finding finding_of(const Limit& limit, const Criterion& c, const Line& line, Hold hold) {
+// "1.1 of 105/min and 96/60 mmHg, limit 1"; "from 97 to 88 % in 60 s": what is not in the value.
+std::string explain(const Bed& bed, const Answer& answer) {
+  const Criterion& c = *answer.criterion;
+  if (!answer.value) return {};
+  if (c.index == Index::shock_index) {
+    const Cuff& cuff = bed.cuffs.back();
+    return spoken(*answer.value) + " of " +
+           spoken(*answer.value * *cuff.systolic, Parameter::heart_rate) + " and " +
+           pressures(cuff) + ", limit " + spoken(answer.line.limit);
+  }
+  if (!answer.base) return {};
+  return "from " + spoken(*answer.base) + " to " + spoken(*answer.value, c.about) + " in " +
+         lasting(c.window);
+}
+
+// The pressure that a limit of continuous values looks at besides.
+std::string explain_cuff(const Bed& bed, const Limit& limit, Time now) {
+  const auto about_cuff = [](const Criterion& c) { return of_cuff(c.about); };
+  const auto c = std::find_if(limit.with.begin(), limit.with.end(), about_cuff);
+  if (c == limit.with.end() || limit.any.front().index != Index::none) return {};
+  const Cuff* cuff = fresh_cuff(bed, *c, now);
+  return cuff ? ", " + pressures(*cuff) : ", pressure not known";
+}
+
+Finding finding_of(const Bed& bed, const Limit& limit, const Answer& answer, Time now) {
   Finding f;
   f.rule = limit.id;
   f.cause = limit.cause;
   f.title = limit.title;
-  f.priority = limit.priority;
-  f.hold_state = hold;
-  f.about = c.about;
-  f.limit = line.limit;
+  f.priority = priority_of(limit, *bed.session);
+  f.hold_state = answer.hold;
+  f.value = answer.value;
+  f.limit = answer.line.limit;
   f.hold = limit.hold;
   f.settle = limit.settle;
+  f.detail = explain(bed, answer) + explain_cuff(bed, limit, now);
+  if (answer.criterion->index == Index::none) f.about = answer.criterion->about;
   return f;
+}
+
+// Waits longer while the value is in doubt, and says so.
+void weigh_doubt(const Bed& bed, const Limit& limit, Finding& f, Time now) {
+  if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met || !f.about) return;
+  const std::string doubt = doubt_about(bed, *f.about, now);
+  if (doubt.empty()) return;
+  f.hold += limit.doubt_hold;
+  if (f.detail.empty()) f.detail = spoken(*f.value, *f.about);
+  f.detail += ", " + doubt;
 }
 
 std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {
@@ -34,38 +73,60 @@ bool begun(const Bed& bed, const Limit& limit) {
                      [&](const Condition& c) { return c.finding.rule == limit.id; });
 }
 
-// What one criterion says now. A questionable value may raise an alert and never end one.
-std::optional<Finding> judge_one(const Bed& bed, const Limit& limit, const Criterion& c, Time now) {
-  const std::optional<Line> line = line_for(c, *bed.session);
-  if (!line) return std::nullopt;
-  const std::optional<Reading> reading = reading_for(bed, c.about, now);
-  std::optional<Hold> hold = Hold::unknown;
-  if (reading) hold = stand(c, *line, reading->value);
-  if (reading && hold != Hold::met && reading->quality == Quality::questionable) {
-    hold = Hold::unknown;
-  }
-  if (!hold || (hold != Hold::met && !begun(bed, limit))) return std::nullopt;
-  Finding f = finding_of(limit, c, *line, *hold);
-  if (reading) f.value = reading->value;
-  return f;
+// What a moving line is counted from; empty for lines that stand.
+std::optional<double> base_of(const Bed& bed, const Criterion& c, Time now) {
+  return looks_back(c) ? recent_level(bed, c, now) : std::nullopt;
 }
 
-int weight(Hold h) {
-  return h == Hold::met ? 2 : h == Hold::lingering ? 1 : 0;
+struct Seen {
+  double value = 0;
+  Quality quality = Quality::good;
+};
+
+// The value that a criterion is about now: a reading, a cuff reading that is fresh enough, or an
+// index of both.
+std::optional<Seen> see(const Bed& bed, const Criterion& c, Time now) {
+  if (c.index == Index::none && !of_cuff(c.about)) {
+    const std::optional<Reading> reading = reading_for(bed, c.about, now);
+    return reading ? std::optional{Seen{reading->value, reading->quality}} : std::nullopt;
+  }
+  const Cuff* cuff = fresh_cuff(bed, c, now);
+  if (!cuff) return std::nullopt;
+  if (c.index == Index::none) {
+    const std::optional<double> value = value_of(*cuff, c);
+    return value ? std::optional{Seen{*value, cuff->quality}} : std::nullopt;
+  }
+  const std::optional<Reading> rate = bed.rate(now);
+  if (!rate) return std::nullopt;
+  return Seen{rate->value / *cuff->systolic, std::max(rate->quality, cuff->quality)};
+}
+
+// What one criterion says now. A questionable value may raise an alert and never end one.
+std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
+  Answer a{Hold::unknown, &c, {}, {}, base_of(bed, c, now)};
+  const std::optional<Line> line =
+      a.base ? std::optional{line_from(c, *a.base)} : line_for(c, *bed.session);
+  if (!line && !looks_back(c)) return std::nullopt;
+  const std::optional<Seen> seen = see(bed, c, now);
+  if (!seen && c.or_unknown) a.hold = Hold::met;
+  if (!line || !seen) return a;
+  a.line = *line;
+  a.value = seen->value;
+  const std::optional<Hold> hold = stand(c, *line, seen->value);
+  if (hold != Hold::met && seen->quality == Quality::questionable) return a;
+  if (!hold) return std::nullopt;
+  a.hold = *hold;
+  return a;
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   for (const Limit& limit : profile.limits) {
     if (of_cuff(limit)) continue;
     if (!limit.phases[static_cast<std::size_t>(bed.session->phase)]) continue;
-    std::optional<Finding> strongest;
-    for (const Criterion& c : limit.any) {
-      std::optional<Finding> f = judge_one(bed, limit, c, now);
-      if (f && (!strongest || weight(f->hold_state) > weight(strongest->hold_state))) {
-        strongest = std::move(f);
-      }
-    }
-    if (strongest) out.push_back(std::move(*strongest));
+    const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(bed, c, now); });
+    if (!answer || (answer->hold != Hold::met && !begun(bed, limit))) continue;
+    out.push_back(finding_of(bed, limit, *answer, now));
+    weigh_doubt(bed, limit, out.back(), now);
   }
 }
 

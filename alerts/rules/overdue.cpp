@@ -12,6 +12,7 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
   if (!watch || !due || now < *due) return;
   std::optional<Finding> f = reached(*watch, *bed.session, now - *due);
   if (!f) return;
+  f->cause = "cuff";
   f->detail = "by " + lasting(now - *due);
   if (bed.cuff_failures > 0) {
     f->detail += ", " + std::to_string(bed.cuff_failures) + " failed";

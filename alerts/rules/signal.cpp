@@ -1,6 +1,7 @@
 // What is wrong with the signal and not with the patient: link lost, no usable SpO2, stale numbers,
 // frozen numbers. One cause, "signal", so that a pulled probe is one alert; links are a cause each,
 // because each is another cable.
+#include "alerts/rules/doubt.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
 
@@ -50,7 +51,7 @@ bool sensor_off(const Bed& bed) {
 
 void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   const Watch* watch = find_watch(profile, "spo2-unusable");
-  if (!watch || source_down(bed, Parameter::spo2, now)) return;
+  if (!watch || source_down(bed, Parameter::spo2, now) || arm_pressed(bed, now)) return;
   const std::optional<Time>& usable = bed.usable_at[static_cast<std::size_t>(Parameter::spo2)];
   const Millis span = now - usable.value_or(bed.session->opened);
   say(out, reached(*watch, *bed.session, span), "signal",

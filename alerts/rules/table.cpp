@@ -5,11 +5,13 @@
 
 namespace vigil::alerts {
 
-extern const Rule limits_rule, confirm_rule, overdue_rule, signal_rule, roster_rule;
+extern const Rule limits_rule, confirm_rule, overdue_rule, cuff_rule, signal_rule, rates_rule,
+    monitor_rule, news2_rule, roster_rule;
 
 std::span<const Rule> rules() {
-  static const std::array<Rule, 5> table{limits_rule, confirm_rule, overdue_rule, signal_rule,
-                                         roster_rule};
+  static const std::array<Rule, 9> table{limits_rule,  confirm_rule, overdue_rule,
+                                         cuff_rule,    signal_rule,  rates_rule,
+                                         monitor_rule, news2_rule,   roster_rule};
   return table;
 }
 

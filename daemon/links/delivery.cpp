@@ -142,7 +142,8 @@ bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
                                             "; its values are held back from this session";
   log::warning(returned ? "subject is back" : "subject changed",
                {{"bed", at.bed}, {"device", device_}});
-  ward_.post(now, at.bed, alerts::Noticed{device_, Notice::Kind::identified, detail});
+  const auto kind = returned ? Notice::Kind::subject_back : Notice::Kind::subject_changed;
+  ward_.post(now, at.bed, alerts::Noticed{device_, kind, detail});
   return returned;
 }
 

@@ -34,6 +34,7 @@ void fields(auto& f, Is<alerts::Finding> auto& x) {
   f("settle", x.settle);
   f("technical", x.technical);
   f("unconfirmed", x.unconfirmed);
+  f("advisory", x.advisory);
   f("detail", x.detail);
 }
 
@@ -74,6 +75,10 @@ void fields(auto& f, Is<alerts::SessionOpened> auto& e) {
   f("by", e.by);
   f("team", e.team);
   f("profile", e.profile);
+  f("mg_per_kg", e.dose.mg_per_kg);
+  f("minutes", e.dose.minutes);
+  f("devices", e.dose.devices);
+  f("response", e.dose.response);
 }
 void fields(auto& f, Is<alerts::PhaseChanged> auto& e) {
   f("phase", e.phase);

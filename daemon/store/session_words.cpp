@@ -62,6 +62,12 @@ struct EventLine {
         return {"device", "", e.device + ": " + with_blanks(vigil::name_of(e.kind))};
       case Notice::Kind::device_alarm:
         return {"device", "", e.device + " alarms: " + said(e.detail, identity)};
+      case Notice::Kind::subject_changed:
+      case Notice::Kind::subject_back:
+        return {"device", "", e.device + ": " + said(e.detail, identity)};
+      case Notice::Kind::alarms_off:
+      case Notice::Kind::alarms_on:
+        return {"device", "", e.device + ": " + with_blanks(vigil::name_of(e.kind))};
       case Notice::Kind::identified:
       case Notice::Kind::bad_frame:
       case Notice::Kind::no_answer:

@@ -136,11 +136,11 @@ TEST_F(Delivery, a_patient_changed_on_the_monitor_gives_no_value_to_the_running_
   message({"ROOM1", "P2", "DEV"}, 81);
   message({"ROOM1", "", "DEV"}, 82);  // saying nothing does not bring the old patient back
   EXPECT_EQ(take(),
-            Lines{"bed1 hl7 identified: patient changed on the monitor; its values are held "
+            Lines{"bed1 hl7 subject_changed: patient changed on the monitor; its values are held "
                   "back from this session"});
   EXPECT_EQ(delivery->counts().held_back, 2U);
   message({"ROOM1", "P1", "DEV"}, 95);
-  EXPECT_EQ(take(), (Lines{"bed1 hl7 identified: monitor is back at this session's patient",
+  EXPECT_EQ(take(), (Lines{"bed1 hl7 subject_back: monitor is back at this session's patient",
                            "bed1 hl7 spo2=95"}));
 }
 
@@ -164,7 +164,7 @@ TEST_F(Delivery, another_monitor_on_the_same_cable_is_noticed_in_a_session_only)
   message({"", "", "B"});
   message({"", "", "A"});
   EXPECT_EQ(take(), (Lines{"bed1 hl7 spo2=97",
-                           "bed1 hl7 identified: another monitor answers; its values are held "
+                           "bed1 hl7 subject_changed: another monitor answers; its values are held "
                            "back from this session"}));
 }
 

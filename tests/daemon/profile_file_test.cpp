@@ -48,7 +48,7 @@ int line_of(std::string_view passage) {
 
 TEST(ProfileFile, both_shipped_profiles_load_by_name) {
   const auto profiles = load_profiles(directory);
-  ASSERT_EQ(profiles.size(), 2u);
+  ASSERT_EQ(profiles.size(), 3u);
   EXPECT_EQ(profiles[0]->name, "esketamine-nasal-adult");
   EXPECT_EQ(profiles[0]->route, Route::nasal);
   EXPECT_EQ(profiles[1]->name, "iv-ketamine-adult");
@@ -74,8 +74,8 @@ TEST(ProfileFile, reads_what_is_written) {
   EXPECT_EQ(p.discharge_gate.after_dosing_end, minutes{60});
   EXPECT_FALSE(p.discharge_gate.minimum_time_is_fixed);
   EXPECT_EQ(p.dosing_gate.stop_systolic, 160);
-  EXPECT_EQ(p.limits.size(), 21u);
-  EXPECT_EQ(p.watches.size(), 5u);
+  EXPECT_EQ(p.limits.size(), 29u);
+  EXPECT_EQ(p.watches.size(), 12u);
 }
 
 TEST(ProfileFile, a_limit_without_phases_holds_in_all_after_baseline) {
@@ -159,14 +159,14 @@ TEST(ProfileFile, every_wrong_word_is_refused_by_name) {
       {"below = 85, ", "", "needs one of below, at_most, above, at_least"},
       {"below = 85, ", "below = 85, at_most = 85, ",
        "needs one of below, at_most, above, at_least"},
-      {"of = \"baseline\"", "of = \"bassline\"", "'of' must be baseline or baseline-percent"},
+      {"of = \"baseline\"", "of = \"bassline\"", "'of' must be baseline"},
       {", clear = 88", "", "clear value for spo2 does not lie on the safe side"},
       {"priority = \"high\"", "priority = \"urgent\"", "'priority' must be low, medium or high"},
       {"unconfirmed = \"low\"", "unconfirmed = \"none\"", "'unconfirmed' must be low"},
       {"hold_s = 5", "hold_s = -5", "'hold_s' must be 0 to 864000 seconds"},
       {"title = \"SpO2 low\"\n", "", "'title' is missing"},
       {"source = \"proposal\"\n", "", "'source' is missing"},
-      {"id = \"frozen\"", "id = \"frosen\"", "'id' is no technical rule"},
+      {"id = \"frozen\"", "id = \"frosen\"", "'id' is no watch that Vigil knows"},
       {"systolic = 140\n", "", "'systolic' is missing"},
       {"quiet_min = 15", "quiet_min = true", "'quiet_min' must be a number"},
       {"sedation = 5\n", "", "'sedation' is missing"},

@@ -63,6 +63,10 @@ class Random {
     for (Member& m : list) m = {text(), one_of<Role>(4), coin()};
     return list;
   }
+  Dose dose() {
+    const auto any_number = [&] { return number(); };
+    return {maybe(any_number), maybe(any_number), maybe(any_number), maybe(any_number)};
+  }
   Items items() {
     Items list;
     for (std::size_t i = below(4); i > 0; --i) list[text()] = text();
@@ -82,6 +86,7 @@ class Random {
     f.settle = length();
     f.technical = coin();
     f.unconfirmed = coin();
+    f.advisory = coin();
     f.detail = text();
     return f;
   }
@@ -110,7 +115,7 @@ Event random_event(Random& r, std::size_t kind) {
     case 1:
       return Observed{r.text(), r.values()};
     case 2:
-      return Noticed{r.text(), r.one_of<Notice::Kind>(11), r.text()};
+      return Noticed{r.text(), r.one_of<Notice::Kind>(15), r.text()};
     case 3:
       return LinkChanged{r.text(), r.coin(), r.text()};
     case 4:
@@ -119,7 +124,8 @@ Event random_event(Random& r, std::size_t kind) {
                            keep_text(r.text(), ""),
                            r.text(),
                            r.text(),
-                           r.team()};
+                           r.team(),
+                           r.dose()};
     case 5:
       return PhaseChanged{r.one_of<Phase>(phase_count), r.text(), r.text()};
     case 6:

@@ -236,7 +236,16 @@ void Stage::levels(const Words& w) {
 }
 
 void Stage::open(Time at, const Words& w) {
-  bedside_->post(at, opened(named(w, "nurse", "rn.adams")));
+  SessionOpened event = opened(named(w, "nurse", "rn.adams"));
+  const auto told = [&](std::string_view key, std::optional<double>& value) {
+    const std::string text = named(w, key);
+    if (!text.empty()) value = number(text);
+  };
+  told("mg_per_kg", event.dose.mg_per_kg);
+  told("minutes", event.dose.minutes);
+  told("devices", event.dose.devices);
+  told("response", event.dose.response);
+  bedside_->post(at, event);
 }
 
 void Stage::close(Time at, const Words& w) {

@@ -83,7 +83,7 @@ Event Walker::equipment(const Bed& bed) {
   const char* const devices[] = {"oximeter", "monitor", "cuff"};
   const std::string device = devices[any(3)];
   if (any(3) == 0) return LinkChanged{device, any(2) == 0, "by chance"};
-  if (any(3) == 0) return Noticed{device, static_cast<Notice::Kind>(any(11)), ""};
+  if (any(3) == 0) return Noticed{device, static_cast<Notice::Kind>(any(15)), ""};
   if (any(40) == 0) return Resumed{};
   if (bed.pages.empty()) return PageReported{any(9), Fate::failed, ""};
   return PageReported{bed.pages[any(bed.pages.size())].page.id, static_cast<Fate>(any(2)), ""};

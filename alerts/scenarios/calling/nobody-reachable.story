@@ -6,7 +6,14 @@ in dosing
 = +10:05 raise rate-low high hr-critical-low "Heart rate very low 37/min (limit 40)"
 = +10:05 prompt nobody_to_page "Heart rate very low 37/min (limit 40)"
 = +10:15 rate-low high active, joined hr-low
+= +10:21 raise vasovagal high vasovagal-unknown "Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
+= +10:21 vasovagal high active, joined vasovagal-watch
+= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
+= +10:21 prompt nobody_to_page "Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
 = +10:30 rate-low high active, joined hr-low-watch
+= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
+= +11:24 vasovagal low active, left vasovagal-unknown
+= +11:24 vasovagal high cleared, cleared vasovagal-watch
 = +13:05 prompt nobody_to_page "Heart rate very low 38/min (limit 40)"
 +13:30 acknowledge rate-low by=rn.adams
 = +13:30 rate-low high acknowledged by rn.adams
@@ -14,4 +21,5 @@ in dosing
 = +13:55 rate-low medium acknowledged by rn.adams, left hr-critical-low
 = +13:55 rate-low low acknowledged by rn.adams, left hr-low
 = +14:10 end rate-low "condition over"
+= +14:40 end partial-news2 "condition over"
 +15:00 wait

@@ -9,6 +9,7 @@ in dosing
 = +10:45 raise oxygen high spo2-critical "SpO2 very low 84 % (limit 85)"
 = +10:45 page #2 rn.adams "*** bed1 SpO2 very low 84 % (limit 85)"
 +10:50 look
+= +10:50 oxygen high active, joined spo2-rapid-fall
 = +10:50 shows signal medium active "Numbers not current: pulse_rate 51 s old", unseen: stale
 = +10:50 shows oxygen high active "SpO2 very low 84 % (limit 85)", unseen: spo2-critical
 = +10:51 oxygen high suspended, suspended
@@ -17,6 +18,7 @@ in dosing
 = +11:02 signal medium active, left stale
 = +11:02 end signal "condition over"
 = +11:02 withdraw #1 "ended"
-= +11:15 oxygen high cleared, cleared spo2-critical
-= +11:15 withdraw #2 "cleared"
+= +11:15 oxygen medium active, left spo2-critical
+= +11:20 oxygen high cleared, cleared spo2-rapid-fall
+= +11:20 withdraw #2 "cleared"
 +12:00 wait

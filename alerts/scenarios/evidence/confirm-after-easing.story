@@ -5,6 +5,7 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 186/106
 = +06:30 pressure-high medium active, worsened bp-high
@@ -17,5 +18,6 @@ in dosing
 = +09:30 pressure-high low acknowledged by rn.adams, left bp-high
 +11:00 cuff 150/88
 = +11:00 pressure-high low acknowledged by rn.adams, left bp-watch
-= +11:00 end pressure-high "condition over"
+= +11:00 pressure-high low acknowledged by rn.adams, left bp-rise
 +12:00 wait
+= +12:00 pressure-high low active, expired

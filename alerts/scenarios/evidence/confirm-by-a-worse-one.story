@@ -5,9 +5,11 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 204/110
 = +06:30 pressure-high high active, joined bp-critical-high
+= +06:30 prompt reread_cuff "cuff reading wanted: Pressure very high 204/110 mmHg (limit 200)"
 = +06:30 page #1 rn.adams "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
 +06:50 acknowledge pressure-high by=rn.adams
 = +06:50 pressure-high high acknowledged by rn.adams
@@ -16,5 +18,6 @@ in dosing
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-high
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-watch
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-rise
-= +08:00 end pressure-high "condition over"
+= +08:00 pressure-high low acknowledged by rn.adams, left bp-critical-high
+= +08:50 pressure-high low active, expired
 +09:00 wait

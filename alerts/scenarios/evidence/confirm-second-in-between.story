@@ -5,6 +5,7 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 175/100
 +08:00 cuff 183/104
@@ -12,5 +13,6 @@ in dosing
 +09:30 cuff 150/88
 = +09:30 pressure-high low active, left bp-high
 = +09:30 pressure-high low active, left bp-watch
-= +09:30 end pressure-high "condition over"
+= +09:30 pressure-high low active, left bp-rise
 +10:00 wait
+= +10:00 page #1 rn.adams "* bed1 Pressure above the expected: 150/88 mmHg, 125 expected (limit 150.3)"

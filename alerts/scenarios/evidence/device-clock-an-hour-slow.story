@@ -13,21 +13,24 @@ profile iv-ketamine-adult
 = +02:10 phase dosing by=rn.adams
 +02:10 cuffs 124/78
 +04:00 spo2=84
-= +04:05 raise oxygen high spo2-critical "SpO2 very low 84 % (limit 85)"
-= +04:05 page #1 rn.adams "*** bed1 SpO2 very low 84 % (limit 85)"
+= +04:10 raise oxygen high spo2-critical "SpO2 very low 84 % (limit 85)"
+= +04:10 oxygen high active, joined spo2-rapid-fall
+= +04:10 page #1 rn.adams "*** bed1 SpO2 very low 84 % (limit 85)"
 = +04:15 oxygen high active, joined spo2-low
 +04:20 acknowledge oxygen by=rn.adams
 = +04:20 oxygen high acknowledged by rn.adams
 = +04:20 withdraw #1 "acknowledged"
 +04:30 spo2=97
 = +04:45 oxygen medium acknowledged by rn.adams, left spo2-critical
-= +04:45 end oxygen "condition over"
+= +04:45 oxygen medium acknowledged by rn.adams, left spo2-low
+= +04:50 end oxygen "condition over"
 +06:00 cuff 204/110
 = +06:00 raise pressure-high high bp-critical-high "Pressure very high 204/110 mmHg (limit 200)"
 = +06:00 pressure-high high active, joined bp-high
 = +06:00 pressure-high high active, joined bp-watch
 = +06:00 pressure-high high active, joined bp-rise
-= +06:00 prompt reread_cuff "second cuff reading wanted: Pressure high 204/110 mmHg, unconfirmed (limit 180)"
+= +06:00 pressure-high high active, joined bp-above-curve
+= +06:00 prompt reread_cuff "cuff reading wanted: Pressure very high 204/110 mmHg (limit 200)"
 = +06:00 page #2 rn.adams "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
 +06:20 acknowledge pressure-high by=rn.adams
 = +06:20 pressure-high high acknowledged by rn.adams
@@ -36,6 +39,8 @@ profile iv-ketamine-adult
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-critical-high
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-high
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-watch
-= +07:30 end pressure-high "condition over"
+= +07:30 pressure-high low acknowledged by rn.adams, left bp-rise
+= +08:20 pressure-high low active, expired
+= +13:05 end pressure-high "condition over"
 +15:00 look
 = +15:00 shows no alert

@@ -5,8 +5,10 @@ in dosing
 +03:00 cuff 80/120
 +04:00 cuff 95/90
 = +04:00 prompt cuff_due "cuff reading due"
-= +05:00 raise cuff-overdue low cuff-overdue "Cuff reading overdue by 2 min, 2 failed"
+= +04:00 raise cuff low cuff-failed "Cuff fails: 2 in a row; arm still? cuff size? other arm?"
+= +05:00 cuff low active, joined cuff-overdue
 +06:00 wait
 +06:30 cuff 124/80
-= +06:30 end cuff-overdue "condition over"
+= +06:30 cuff low active, left cuff-failed
+= +06:30 end cuff "condition over"
 +07:00 wait

@@ -5,11 +5,13 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:20 cuff 130/80 quality=questionable
 = +06:20 pressure-high low suspended, suspended
 +07:30 cuff 150/88
 = +07:30 pressure-high low suspended, left bp-high
 = +07:30 pressure-high low suspended, left bp-watch
-= +07:30 end pressure-high "condition over"
+= +07:30 pressure-high low suspended, left bp-rise
+= +07:30 pressure-high low active, judged_again
 +08:00 wait

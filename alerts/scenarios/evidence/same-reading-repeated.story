@@ -5,6 +5,7 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +05:30 cuff 185/105 age=00:30
 +06:00 cuff 185/105 age=01:00
@@ -12,5 +13,5 @@ in dosing
 +07:00 cuff 150/88
 = +07:00 pressure-high low active, left bp-high
 = +07:00 pressure-high low active, left bp-watch
-= +07:00 end pressure-high "condition over"
+= +07:00 pressure-high low active, left bp-rise
 +08:00 wait

@@ -5,9 +5,11 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +07:00 cuff 146/88
 = +07:00 pressure-high low active, left bp-high
 = +07:00 pressure-high low active, left bp-watch
-= +07:00 end pressure-high "condition over"
+= +07:00 pressure-high low active, left bp-rise
 +10:00 wait
+= +10:00 page #1 rn.adams "* bed1 Pressure above the expected: 146/88 mmHg, 124 expected (limit 149.1)"

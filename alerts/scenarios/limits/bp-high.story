@@ -5,6 +5,7 @@ in dosing
 = +05:00 raise pressure-high low bp-high "Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 = +05:00 pressure-high low active, joined bp-watch
 = +05:00 pressure-high low active, joined bp-rise
+= +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +07:00 cuff 183/104
 = +07:00 pressure-high medium active, worsened bp-high
@@ -15,5 +16,5 @@ in dosing
 +09:00 cuff 150/90
 = +09:00 pressure-high low acknowledged by rn.adams, left bp-high
 = +09:00 pressure-high low acknowledged by rn.adams, left bp-watch
-= +09:00 end pressure-high "condition over"
+= +09:00 pressure-high low acknowledged by rn.adams, left bp-rise
 +10:00 wait

@@ -7,8 +7,10 @@ profile iv-ketamine-adult esketamine-nasal-adult
 = +03:00 phase dosing by=rn.adams
 +06:00 cuff 144/86
 = +06:00 raise pressure-high low bp-rise "Pressure far above baseline 144/86 mmHg, unconfirmed (limit 142)"
+= +06:00 pressure-high low active, joined bp-above-curve
 = +06:00 prompt reread_cuff "second cuff reading wanted: Pressure far above baseline 144/86 mmHg, unconfirmed (limit 142)"
 +08:00 cuff 145/84
 +10:00 cuff 130/80
-= +10:00 end pressure-high "condition over"
+= +10:00 pressure-high low active, left bp-rise
 +11:00 wait
+= +11:00 page #1 rn.adams "* bed1 Pressure above the expected: 130/80 mmHg, 104 expected (limit 129.1)"

@@ -1,0 +1,22 @@
+// Is a value to be believed? A limit with a `doubt_hold` waits that much longer while it is not: a
+// page is put off by a bounded, stated time and never cancelled. What is doubted is still judged.
+#pragma once
+
+#include <string>
+
+#include "alerts/bed.h"
+
+namespace vigil::alerts {
+
+// "heart 44/min, pulse 78/min": the rates of both sources, when they are further apart than one
+// heart can make them; empty: they agree, or there is only one.
+std::string rates_apart(const Bed&, Time now);
+
+// The cuff is inflating on the arm that wears the probe; for a bounded time (K63). That it is the
+// same arm is charted as the item "same-arm".
+bool arm_pressed(const Bed&, Time now);
+
+// Why the value that a criterion about this parameter is judged by is in doubt; empty: it is not.
+std::string doubt_about(const Bed&, Parameter, Time now);
+
+}  // namespace vigil::alerts

@@ -1,0 +1,82 @@
+// Partial NEWS2: the points of the five parts that a session has, of seven. An advisory summary
+// that nobody is called for. Bands: Royal College of Physicians, NEWS2, SpO2 scale 1 (clinical
+// reference K50).
+#include "alerts/rules/rule.h"
+#include "alerts/rules/steps.h"
+
+namespace vigil::alerts {
+namespace {
+
+// Points of the first band that the value is in: up to and including `to`.
+struct Band {
+  double to = 0;
+  int points = 0;
+};
+
+constexpr Band spo2_bands[] = {{91, 3}, {93, 2}, {95, 1}, {100, 0}};
+constexpr Band systolic_bands[] = {{90, 3}, {100, 2}, {110, 1}, {219, 0}, {1000, 3}};
+constexpr Band pulse_bands[] = {{40, 3}, {50, 1}, {90, 0}, {110, 1}, {130, 2}, {1000, 3}};
+
+int points_of(std::span<const Band> bands, double value) {
+  for (const Band& band : bands) {
+    if (value <= band.to) return band.points;
+  }
+  return 0;
+}
+
+struct Score {
+  int total = 0, most = 0, parts = 0;
+  std::string text;
+
+  void add(std::string_view part, int points) {
+    total += points;
+    most = std::max(most, points);
+    ++parts;
+    if (points == 0) return;
+    text += ", " + std::string{part} + ' ' + std::to_string(points);
+  }
+};
+
+// Answers readily or sluggishly to the name in a normal voice: alert. Less: voice, pain or nothing.
+int consciousness(double sedation) {
+  return sedation >= 4 ? 0 : 3;
+}
+
+Score score(const Bed& bed, Time now) {
+  Score s;
+  if (const auto spo2 = bed.current(Parameter::spo2, now)) {
+    s.add("SpO2", points_of(spo2_bands, spo2->value));
+  }
+  if (const auto rate = bed.rate(now)) s.add("pulse", points_of(pulse_bands, rate->value));
+  const Millis valid = bed.session->profile->cuff_valid;
+  if (!bed.cuffs.empty() && now - bed.cuffs.back().measured <= valid) {
+    s.add("systolic", points_of(systolic_bands, *bed.cuffs.back().systolic));
+  }
+  if (const auto& sedation = bed.latest(Parameter::sedation)) {
+    s.add("consciousness", consciousness(sedation->value));
+  }
+  const auto air = bed.session->items.find("room-air");
+  if (air != bed.session->items.end()) s.add("oxygen", air->second == "no" ? 2 : 0);
+  return s;
+}
+
+void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, "partial-news2");
+  if (!watch) return;
+  const Score s = score(bed, now);
+  if (s.total < number_of(*watch, "total") && s.most < number_of(*watch, "single")) return;
+  std::optional<Finding> f = held(*watch, *bed.session);
+  if (!f) return;
+  f->technical = false;
+  f->advisory = true;
+  f->settle = f->hold;
+  f->detail = std::to_string(s.total) + " from " + std::to_string(s.parts) + " of 7" + s.text;
+  out.push_back(std::move(*f));
+}
+
+}  // namespace
+
+extern const Rule news2_rule;
+const Rule news2_rule{"news2", judge};
+
+}  // namespace vigil::alerts
