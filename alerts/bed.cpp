@@ -48,8 +48,8 @@ std::optional<Time> Bed::cuff_due() const {
   // A new phase does not excuse a reading that was due in the one before it; before the drug there
   // was nothing to be late for.
   const Time from = session->dosing_started.value_or(session->phase_since);
-  const Time planned = cuffs.empty() ? from : std::max(cuffs.back().measured + *every, from);
-  return std::min(planned, cuff_wanted.value_or(planned));
+  if (cuffs.empty()) return from;
+  return std::max(cuffs.back().measured + *every, from);
 }
 
 const Alert* Bed::find_alert(AlertId wanted) const {

@@ -95,8 +95,9 @@ struct Bed {
   int cuff_failures = 0;                        // in a row
   std::optional<Time> cuff_prompted;            // the due time that was prompted for
   std::map<std::string, Time> reread_prompted;  // by rule: the reading it wanted another after
-  std::optional<Time> cuff_wanted;              // a rule wants another reading by then
-  std::optional<Time> cuff_running;             // since when a cuff inflates
+  std::deque<Time> reread_times;                // of such prompts lately, at most 3
+  std::optional<Time> cuff_wanted;  // a rule wants another reading by then, schedule or not
+  std::optional<Time> cuff_started, cuff_ended;  // the determination that a device spoke of last
 
   std::vector<Condition> conditions;
   std::vector<Alert> alerts;

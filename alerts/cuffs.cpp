@@ -71,6 +71,10 @@ void doubt(const Bed& bed, Cuff& cuff) {
   if (cuff.suspect) cuff.quality = std::max(cuff.quality, Quality::questionable);
 }
 
+void end_cuff(Bed& bed, Time now) {
+  if (!bed.cuff_ended) bed.cuff_ended = now;
+}
+
 // Oldest first by the time of measuring: what arrives late does not pass for the newest.
 void add(Bed& bed, Cuff cuff) {
   if (from_before(bed, cuff.measured) || known(bed, cuff)) return;
@@ -82,7 +86,7 @@ void add(Bed& bed, Cuff cuff) {
   if (later == bed.cuffs.end()) {
     bed.cuff_failures = 0;
     bed.cuff_wanted.reset();
-    bed.cuff_running.reset();
+    end_cuff(bed, cuff.at);
   }
   bed.cuffs.insert(later, cuff);
   if (bed.cuffs.size() > cuff_size) bed.cuffs.pop_front();
@@ -95,7 +99,7 @@ void take_cuff(Bed& bed, Device& device, Cuff cuff, bool own_time) {
   device.cuff = cuff;
   if (own_time) cuff.measured = std::min(cuff.measured + device.behind, cuff.at);
   if (believable(cuff)) return add(bed, cuff);
-  if (!from_before(bed, cuff.measured)) fail_cuff(bed);
+  if (!from_before(bed, cuff.measured)) fail_cuff(bed, cuff.at);
 }
 
 // Each determination once, however many the frame holds.
@@ -126,9 +130,9 @@ bool from_before(const Bed& bed, Time measured) {
   return bed.session && measured < bed.session->opened;
 }
 
-void fail_cuff(Bed& bed) {
+void fail_cuff(Bed& bed, Time now) {
   ++bed.cuff_failures;
-  bed.cuff_running.reset();
+  end_cuff(bed, now);
 }
 
 void take_cuffs(Bed& bed, Device& device, const std::vector<Observation>& values, Time now) {

@@ -15,6 +15,6 @@ bool from_before(const Bed&, Time measured);
 void take_cuffs(Bed&, Device&, const std::vector<Observation>&, Time now);
 void chart_cuffs(Bed&, const std::vector<Observation>&, Time now);
 // A determination ended without a result.
-void fail_cuff(Bed&);
+void fail_cuff(Bed&, Time now);
 
 }  // namespace vigil::alerts

@@ -80,24 +80,36 @@ void want_cuff(Bed& bed, const std::vector<Finding>& findings) {
 // What is wanted within this is asked for at once; for the rest there is the schedule's prompt.
 constexpr Millis at_once = std::chrono::seconds{60};
 
-bool asks_at_once(const Bed& bed, const Finding& f) {
+bool asks_at_once(const Bed& bed, const Finding& f, Time now) {
   if (!wants_cuff(bed, f)) return false;
-  const Limit* limit = find_limit(*bed.session->profile, f.rule);
-  return f.unconfirmed || *limit->cuff_within <= at_once;
+  if (f.unconfirmed) return true;
+  const Limit& limit = *find_limit(*bed.session->profile, f.rule);
+  // What continuous values ask for, the reading of just now has answered.
+  const bool answered = !bed.cuffs.empty() && now - bed.cuffs.back().measured <= at_once;
+  return *limit.cuff_within <= at_once && (of_cuff(limit) || !answered);
+}
+
+// An arm is not asked for more than this (clinical reference, signal validity).
+bool asked_enough(std::deque<Time>& asked, Time now) {
+  constexpr std::size_t most = 3;
+  while (!asked.empty() && now - asked.front() >= std::chrono::minutes{15}) asked.pop_front();
+  return asked.size() >= most;
 }
 
 // Asked for once by each rule after each reading, and only aloud when it is not being asked
 // already.
-void prompt_reread(Bed& bed, const std::vector<Finding>& findings, std::vector<Effect>& out) {
+void prompt_reread(Bed& bed, const std::vector<Finding>& findings, Time now,
+                   std::vector<Effect>& out) {
   const Time reading = bed.cuffs.empty() ? Time{} : bed.cuffs.back().measured;
   bool said = false;
   for (const Finding& f : findings) {
-    if (!asks_at_once(bed, f)) continue;
+    if (!asks_at_once(bed, f, now)) continue;
     const auto [prompted, first] = bed.reread_prompted.try_emplace(f.rule, reading);
     if (!first && prompted->second == reading) continue;
     prompted->second = reading;
-    if (said) continue;
+    if (said || asked_enough(bed.reread_times, now)) continue;
     said = true;
+    bed.reread_times.push_back(now);
     const std::string_view which = f.unconfirmed ? "second cuff reading" : "cuff reading";
     out.emplace_back(
         Prompt{Prompt::Kind::reread_cuff, std::string{which} + " wanted: " + headline(f)});
@@ -135,7 +147,7 @@ std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const
     live(bed, findings, now, out);
     note_urgency(bed, now);
     want_cuff(bed, findings);
-    prompt_reread(bed, findings, out);
+    prompt_reread(bed, findings, now, out);
   }
   escalate(bed, now, out);
   bed.due = next_due(bed, now);

@@ -112,7 +112,8 @@ void run_clocks(Bed& bed, Time now, std::vector<Effect>& out) {
   // A monitor that measures by itself needs 25 to 45 s and perhaps a second try (clinical reference
   // 2.6): who is asked for a reading that is on its way learns not to listen.
   constexpr Millis on_its_way = std::chrono::seconds{60};
-  const std::optional<Time> due = bed.cuff_due();
+  std::optional<Time> due = bed.cuff_due();
+  if (bed.cuff_wanted) due = std::min(due.value_or(*bed.cuff_wanted), *bed.cuff_wanted);
   if (due && now >= *due + on_its_way && bed.cuff_prompted != due) {
     bed.cuff_prompted = due;
     out.emplace_back(Prompt{Prompt::Kind::cuff_due, "cuff reading due"});

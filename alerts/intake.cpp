@@ -140,10 +140,11 @@ void take(Bed& bed, const Noticed& event, Time now) {
       device.battery_low = true;
       break;
     case Notice::Kind::cuff_failed:
-      fail_cuff(bed);
+      fail_cuff(bed, now);
       break;
     case Notice::Kind::cuff_started:
-      bed.cuff_running = now;
+      bed.cuff_started = now;
+      bed.cuff_ended.reset();
       break;
     case Notice::Kind::subject_changed:
       if (!device.foreign) device.foreign = now;
@@ -204,8 +205,10 @@ void forget_values(Bed& bed) {
   bed.cuff_failures = 0;
   bed.cuff_prompted.reset();
   bed.reread_prompted.clear();
+  bed.reread_times.clear();
   bed.cuff_wanted.reset();
-  bed.cuff_running.reset();
+  bed.cuff_started.reset();
+  bed.cuff_ended.reset();
   // Whoever is on the monitor when a session opens is its patient (daemon/links/routing.h).
   for (auto& [name, device] : bed.devices) device.foreign.reset();
 }

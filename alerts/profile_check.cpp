@@ -128,6 +128,9 @@ void check_moving(const Limit& limit, std::vector<std::string>& out) {
     if (c.reference == Reference::previous && !of_cuff(c.about)) {
       out.push_back(limit.id + ": only a cuff reading has a previous one, not " + name);
     }
+    if (c.index != Index::none && c.reference != Reference::absolute) {
+      out.push_back(limit.id + ": an index is compared with a number and nothing else");
+    }
     if (!looks_back(c)) continue;
     if (of_cuff(c.about)) out.push_back(limit.id + ": " + name + " has no recent level");
     if (c.window < seconds{10} || c.window > minutes{9}) {

@@ -27,8 +27,7 @@ std::optional<double> base_of(const Bed& bed, std::size_t i, const Criterion& c)
 
 std::optional<Answer> ask(const Bed& bed, std::size_t i, const Criterion& c) {
   const std::optional<double> base = base_of(bed, i, c);
-  const std::optional<Line> line =
-      base ? std::optional{line_from(c, *base)} : line_for(c, *bed.session);
+  const std::optional<Line> line = line_now(c, *bed.session, base);
   const std::optional<double> value = value_of(bed.cuffs[i], c);
   if (!line || !value) return std::nullopt;
   const std::optional<Hold> hold = stand(c, *line, *value);
@@ -105,7 +104,7 @@ Finding finding_of(const Limit& limit, const Session& session, const Cuff& cuff,
   f.detail = explain(cuff, answer);
   if (!answer.criterion) return f;
   f.value = answer.value;
-  f.limit = answer.line.limit;
+  f.limit = answer.base ? std::round(answer.line.limit) : answer.line.limit;
   if (answer.criterion->index == Index::none) f.about = answer.criterion->about;
   return f;
 }

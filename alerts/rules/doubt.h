@@ -12,8 +12,8 @@ namespace vigil::alerts {
 // heart can make them; empty: they agree, or there is only one.
 std::string rates_apart(const Bed&, Time now);
 
-// The cuff is inflating on the arm that wears the probe; for a bounded time (K63). That it is the
-// same arm is charted as the item "same-arm".
+// The cuff inflates on the arm that wears the probe, or did just now; for a bounded time (K63).
+// That it is the same arm is charted as the item "same-arm".
 bool arm_pressed(const Bed&, Time now);
 
 // Why the value that a criterion about this parameter is judged by is in doubt; empty: it is not.

@@ -46,12 +46,18 @@ Line line_from(const Criterion& c, double base) {
 }
 
 std::optional<Line> line_for(const Criterion& c, const Session& s) {
+  if (c.index != Index::none) return std::nullopt;
   if (c.reference == Reference::absolute) return line_from(c, 0);
   if (c.reference != Reference::baseline && c.reference != Reference::baseline_percent) {
     return std::nullopt;
   }
   const std::optional<double> base = baseline_of(s, c.about);
   return base ? std::optional{line_from(c, *base)} : std::nullopt;
+}
+
+std::optional<Line> line_now(const Criterion& c, const Session& s, std::optional<double> base) {
+  if (base) return line_from(c, *base);
+  return c.index != Index::none ? std::optional{line_from(c, 0)} : line_for(c, s);
 }
 
 std::optional<Hold> stand(const Criterion& c, const Line& line, double value) {

@@ -16,9 +16,12 @@ struct Line {
 };
 // Counted from this value: the clear value moves with the limit.
 Line line_from(const Criterion&, double base);
-// A line that does not move during a phase; empty while the baseline is unknown, and for references
-// that move with the values.
+// A line of its parameter that does not move during a phase; empty while the baseline is unknown,
+// for references that move with the values, and for an index.
 std::optional<Line> line_for(const Criterion&, const Session&);
+
+// The line that holds now: counted from `base` where it moves.
+std::optional<Line> line_now(const Criterion&, const Session&, std::optional<double> base);
 
 // This patient before the drug; empty while that is not known or not frozen.
 std::optional<double> baseline_of(const Session&, Parameter);

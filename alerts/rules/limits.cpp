@@ -6,11 +6,12 @@
 #include "alerts/rules/steps.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vigil::alerts {
 namespace {
 
-// "1.1 of 105/min and 96/60 mmHg, limit 1"; "from 97 to 88 % in 60 s": what is not in the value.
+// "1.1 of 105/min and 96/60 mmHg, limit 1"; "97 to 88 % in 60 s": what is not in the value.
 std::string explain(const Bed& bed, const Answer& answer) {
   const Criterion& c = *answer.criterion;
   if (!answer.value) return {};
@@ -21,7 +22,7 @@ std::string explain(const Bed& bed, const Answer& answer) {
            pressures(cuff) + ", limit " + spoken(answer.line.limit);
   }
   if (!answer.base) return {};
-  return "from " + spoken(*answer.base) + " to " + spoken(*answer.value, c.about) + " in " +
+  return spoken(std::round(*answer.base)) + " to " + spoken(*answer.value, c.about) + " in " +
          lasting(c.window);
 }
 
@@ -42,7 +43,7 @@ Finding finding_of(const Bed& bed, const Limit& limit, const Answer& answer, Tim
   f.priority = priority_of(limit, *bed.session);
   f.hold_state = answer.hold;
   f.value = answer.value;
-  f.limit = answer.line.limit;
+  f.limit = answer.base ? std::round(answer.line.limit) : answer.line.limit;
   f.hold = limit.hold;
   f.settle = limit.settle;
   f.detail = explain(bed, answer) + explain_cuff(bed, limit, now);
@@ -104,11 +105,12 @@ std::optional<Seen> see(const Bed& bed, const Criterion& c, Time now) {
 // What one criterion says now. A questionable value may raise an alert and never end one.
 std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
   Answer a{Hold::unknown, &c, {}, {}, base_of(bed, c, now)};
-  const std::optional<Line> line =
-      a.base ? std::optional{line_from(c, *a.base)} : line_for(c, *bed.session);
+  const std::optional<Line> line = line_now(c, *bed.session, a.base);
   if (!line && !looks_back(c)) return std::nullopt;
   const std::optional<Seen> seen = see(bed, c, now);
   if (!seen && c.or_unknown) a.hold = Hold::met;
+  // A value without a level that it came from fell from nowhere.
+  if (!line && seen) return std::nullopt;
   if (!line || !seen) return a;
   a.line = *line;
   a.value = seen->value;

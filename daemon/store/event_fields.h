@@ -15,6 +15,13 @@ namespace vigil::store {
 template <typename T, typename Plain>
 concept Is = std::same_as<std::remove_const_t<T>, Plain>;
 
+// A flag that came after the first format: left out when it is not set, so that older entries stay
+// as they were written.
+template <typename Flag>
+struct Later {
+  Flag& set;
+};
+
 void fields(auto& f, Is<alerts::Member> auto& m) {
   f("name", m.name);
   f("role", m.role);
@@ -34,7 +41,8 @@ void fields(auto& f, Is<alerts::Finding> auto& x) {
   f("settle", x.settle);
   f("technical", x.technical);
   f("unconfirmed", x.unconfirmed);
-  f("advisory", x.advisory);
+  Later advisory{x.advisory};
+  f("advisory", advisory);
   f("detail", x.detail);
 }
 

@@ -43,6 +43,9 @@ struct WriteField {
     if (!text.empty()) w.key(name).text(text);
   }
   void operator()(std::string_view name, bool value) const { w.key(name).boolean(value); }
+  void operator()(std::string_view name, const Later<const bool>& flag) const {
+    if (flag.set) (*this)(name, true);
+  }
   template <std::integral Number>
   void operator()(std::string_view name, Number value) const {
     w.key(name).integer(static_cast<std::int64_t>(value));
@@ -114,6 +117,9 @@ void read(Reader& in, std::string& text) {
 }
 void read(Reader& in, bool& value) {
   value = in.boolean();
+}
+void read(Reader& in, Later<bool>& flag) {
+  flag.set = in.boolean();
 }
 void read(Reader& in, double& value) {
   value = in.number();

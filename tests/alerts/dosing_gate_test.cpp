@@ -64,7 +64,7 @@ TEST_F(DosingGate, stands_at_140_over_90) {
 }
 
 TEST_F(DosingGate, diastolic_alone_closes_it) {
-  prepare(120, 91);
+  prepare(126, 91);
   EXPECT_EQ(unmet(), "pressure ");
 }
 

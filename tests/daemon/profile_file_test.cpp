@@ -46,13 +46,15 @@ int line_of(std::string_view passage) {
          1;
 }
 
-TEST(ProfileFile, both_shipped_profiles_load_by_name) {
+TEST(ProfileFile, the_shipped_profiles_load_by_name) {
   const auto profiles = load_profiles(directory);
   ASSERT_EQ(profiles.size(), 3u);
   EXPECT_EQ(profiles[0]->name, "esketamine-nasal-adult");
   EXPECT_EQ(profiles[0]->route, Route::nasal);
   EXPECT_EQ(profiles[1]->name, "iv-ketamine-adult");
   EXPECT_EQ(profiles[1]->route, Route::iv);
+  EXPECT_EQ(profiles[2]->name, "record-only");
+  EXPECT_EQ(profiles[2]->route, Route::any);
 }
 
 TEST(ProfileFile, reads_what_is_written) {

@@ -135,12 +135,12 @@ TEST(Numerics, what_is_no_recording_is_refused_with_its_line) {
 // ---- backtest
 // -------------------------------------------------------------------------------------
 
-// One sample a second: SpO2 `low` from `from` to `to`, 97 otherwise.
+// One sample a second: SpO2 `low` from `from` to `to`, 96 otherwise.
 std::string dip(int seconds, int from, int to, int low) {
   std::string csv = "t_seconds,hr,pr,spo2\n";
   for (int t = 0; t < seconds; ++t) {
     csv += std::to_string(t) + ",72," + std::to_string(70 + t % 5) + ',' +
-           std::to_string(t >= from && t < to ? low : 97) + '\n';
+           std::to_string(t >= from && t < to ? low : 96) + '\n';
   }
   return csv;
 }
@@ -158,11 +158,11 @@ const ctl::Turn* find(const std::vector<ctl::Turn>& turns, std::string_view aler
 }
 
 TEST(Backtest, a_fall_is_raised_after_its_hold_paged_and_ended) {
-  const auto turns = run(dip(600, 300, 360, 88));
+  const auto turns = run(dip(600, 300, 360, 89));
   const auto* raised = find(turns, "spo2-low", "raised");
   ASSERT_NE(raised, nullptr);
   EXPECT_EQ(raised->at, 315s);
-  EXPECT_EQ(raised->value, 88);
+  EXPECT_EQ(raised->value, 89);
   EXPECT_EQ(raised->priority, alerts::Priority::medium);
   const auto* paged = find(turns, "spo2-low", "paged");
   ASSERT_NE(paged, nullptr);
@@ -172,7 +172,7 @@ TEST(Backtest, a_fall_is_raised_after_its_hold_paged_and_ended) {
   EXPECT_EQ(ended->at, 375s);
   EXPECT_EQ(
       ctl::json_line("a.csv", *raised),
-      R"({"file":"a.csv","t":315.0,"alert":"spo2-low","priority":"medium","state":"raised","value":88})");
+      R"({"file":"a.csv","t":315.0,"alert":"spo2-low","priority":"medium","state":"raised","value":89})");
 }
 
 TEST(Backtest, what_is_wrong_from_the_first_sample_on_is_raised) {

@@ -5,6 +5,11 @@
 namespace vigil::testing {
 namespace {
 
+// A heart is never quite even.
+bool varies(Parameter p) {
+  return p == Parameter::heart_rate || p == Parameter::pulse_rate;
+}
+
 using std::chrono::seconds;
 
 // How long a determination takes (clinical reference 2.6: 25 to 45 s).
@@ -44,7 +49,7 @@ void Bedside::speak(Time at) {
   if (clock_off_) stamp = at + *clock_off_;
   for (const auto& [parameter, value] : level_) {
     std::optional<double> v = value;
-    if (v && !frozen_ && parameter != Parameter::spo2 && one_more) v = *v + 1;
+    if (v && !frozen_ && varies(parameter) && one_more) v = *v + 1;
     o.values.push_back({parameter, v, v ? quality_ : Quality::invalid, stamp, 0});
   }
   post(at, o);

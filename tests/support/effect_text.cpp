@@ -12,15 +12,20 @@ std::string quoted(const std::string& s) {
   return '"' + s + '"';
 }
 
+// How urgent it is; what nobody is called for is information.
+std::string urgency_of(const Alert& a) {
+  return a.worst.advisory ? "information" : word(name_of(a.priority));
+}
+
 struct Text {
   std::string operator()(const Raise& e) const {
-    return "raise " + e.alert.cause + ' ' + word(name_of(e.alert.priority)) + ' ' +
-           e.alert.worst.rule + ' ' + quoted(headline(e.alert.worst));
+    return "raise " + e.alert.cause + ' ' + urgency_of(e.alert) + ' ' + e.alert.worst.rule + ' ' +
+           quoted(headline(e.alert.worst));
   }
   // "oxygen low acknowledged by rn.adams, left spo2-low": how it stands now, and why.
   std::string operator()(const Change& e) const {
     std::string text =
-        e.alert.cause + ' ' + word(name_of(e.alert.priority)) + ' ' + word(name_of(e.alert.state));
+        e.alert.cause + ' ' + urgency_of(e.alert) + ' ' + word(name_of(e.alert.state));
     if (!e.alert.owner.empty()) text += " by " + e.alert.owner;
     if (e.cause == Cause::acknowledged) return text;
     text += ", " + word(name_of(e.cause));

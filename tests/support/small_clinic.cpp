@@ -63,7 +63,7 @@ void SmallClinic::open(const BedId& bed, const std::string& nurse) {
   alerts::SessionOpened event;
   event.session = hooks.new_session_id();
   event.patient = 7;
-  event.profile = real_profiles().back();  // iv-ketamine-adult, the last one by name
+  event.profile = real_profiles().at(1);  // iv-ketamine-adult, the second one by name
   event.nurse = nurse;
   event.by = nurse;
   event.team = {{"rn.adams", alerts::Role::nurse, true}};

@@ -1,32 +1,22 @@
 # A page that turns high starts the chain of high from its beginning.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++09:58 cuff 124/78
 +10:00 rate=43
 = +10:15 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
 = +10:15 page #1 rn.adams "** bed1 Heart rate low 43/min (limit 45)"
-= +10:21 raise vasovagal high vasovagal-unknown "Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 vasovagal high active, joined vasovagal-watch
-= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 page #2 rn.adams "*** bed1 Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known "
 = +10:30 rate-low medium active, joined hr-low-watch
 +10:40 rate=38
 = +10:45 rate-low high active, joined hr-critical-low
-= +10:45 page #3 rn.adams "*** bed1 Heart rate very low 38/min (limit 40)"
-= +10:51 page #4 rn.baker "*** bed1 Rate falls fast, is low: from 70 to 39/min in 60 s, pressure not known "
-= +11:15 page #5 rn.baker "*** bed1 Heart rate very low 38/min (limit 40)"
-= +11:21 page #6 dr.cole "*** bed1 Rate falls fast, is low: from 70 to 38/min in 60 s, pressure not known "
-= +11:24 vasovagal low active, left vasovagal-unknown
-= +11:24 vasovagal high cleared, cleared vasovagal-watch
-= +11:24 withdraw #2 "cleared"
-= +11:24 withdraw #4 "cleared"
-= +11:24 withdraw #6 "cleared"
+= +10:45 page #2 rn.adams "*** bed1 Heart rate very low 38/min (limit 40)"
+= +11:15 page #3 rn.baker "*** bed1 Heart rate very low 38/min (limit 40)"
 +11:30 acknowledge rate-low by=rn.adams
 = +11:30 rate-low high acknowledged by rn.adams
 = +11:30 withdraw #1 "acknowledged"
+= +11:30 withdraw #2 "acknowledged"
 = +11:30 withdraw #3 "acknowledged"
-= +11:30 withdraw #5 "acknowledged"
 +11:40 rate=70
-= +11:40 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
+= +11:40 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
 = +11:55 rate-low high acknowledged by rn.adams, left hr-low
 = +11:55 rate-low low acknowledged by rn.adams, left hr-critical-low
 = +12:10 end rate-low "condition over"

@@ -1,17 +1,15 @@
 # High for 20 s, then medium: the chain goes on where it stands, with the patience of medium.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++09:58 cuff 124/78
 +10:00 rate=38
 = +10:05 raise rate-low high hr-critical-low "Heart rate very low 38/min (limit 40)"
 = +10:05 page #1 rn.adams "*** bed1 Heart rate very low 38/min (limit 40)"
 = +10:15 rate-low high active, joined hr-low
 +10:20 rate=46
-= +10:21 raise vasovagal low vasovagal-watch "Rate falls fast: from 71 to 47/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast: from 71 to 47/min in 60 s, pressure not known (limit 53.2)"
 = +10:30 rate-low high active, joined hr-low-watch
 = +10:35 rate-low medium active, left hr-critical-low
 = +11:05 page #2 rn.baker "** bed1 Heart rate low 46/min (limit 45)"
-= +11:24 end vasovagal "condition over"
 +12:00 acknowledge rate-low by=rn.adams
 = +12:00 rate-low medium acknowledged by rn.adams
 = +12:00 withdraw #1 "acknowledged"

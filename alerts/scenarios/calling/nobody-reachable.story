@@ -2,18 +2,13 @@
 profile iv-ketamine-adult esketamine-nasal-adult
 team rn.adams=nurse,unreachable rn.baker=nurse,unreachable dr.cole=prescriber,unreachable
 in dosing
++09:58 cuff 124/78
 +10:00 rate=37
 = +10:05 raise rate-low high hr-critical-low "Heart rate very low 37/min (limit 40)"
 = +10:05 prompt nobody_to_page "Heart rate very low 37/min (limit 40)"
 = +10:15 rate-low high active, joined hr-low
-= +10:21 raise vasovagal high vasovagal-unknown "Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 vasovagal high active, joined vasovagal-watch
-= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 prompt nobody_to_page "Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
 = +10:30 rate-low high active, joined hr-low-watch
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
-= +11:24 vasovagal low active, left vasovagal-unknown
-= +11:24 vasovagal high cleared, cleared vasovagal-watch
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
 = +13:05 prompt nobody_to_page "Heart rate very low 38/min (limit 40)"
 +13:30 acknowledge rate-low by=rn.adams
 = +13:30 rate-low high acknowledged by rn.adams

@@ -8,7 +8,7 @@ profile iv-ketamine-adult
 +03:01 cuffs 148/90
 +35:00 cuffs off
 +35:00 cuff 162/94
-= +35:00 raise pressure-high low bp-watch "Pressure raised 162/94 mmHg, within 20 of 152 expected (limit 160)"
+= +35:00 raise pressure-high information bp-watch "Pressure raised 162/94 mmHg, within 20 of 152 expected (limit 160)"
 +38:00 cuff 178/99
 = +38:00 pressure-high low active, joined bp-rise
 = +38:00 prompt reread_cuff "second cuff reading wanted: Pressure far above baseline 178/99 mmHg, unconfirmed (limit 178)"

@@ -1,12 +1,9 @@
 # A cold finger, perfusion 0.2 %: 88 % is paged a minute later than with a warm one.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
-+04:00 perfusion_index=0.2 spo2=93
++04:00 perfusion_index=0.2 spo2=95
 +05:00 spo2=89
-= +05:00 raise oxygen low spo2-watch "SpO2 falling 89 % (limit 93)"
-= +05:00 oxygen low active, joined spo2-below-baseline
-= +05:15 oxygen medium active, joined spo2-low
-= +05:15 page #1 rn.adams "** bed1 SpO2 low 89 % (limit 90)"
-= +06:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
-= +06:15 page #2 rn.baker "** bed1 SpO2 low 89 %, perfusion low (limit 90)"
+= +06:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
+= +06:15 raise oxygen medium spo2-low "SpO2 low 89 %, perfusion low (limit 90)"
+= +06:15 page #1 rn.adams "** bed1 SpO2 low 89 %, perfusion low (limit 90)"
 +07:00 wait

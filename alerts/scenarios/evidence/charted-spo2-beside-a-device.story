@@ -1,22 +1,21 @@
 # The nurse charts 98 % with her own oximeter while the device says 88 %. What she wrote is kept; what the device says is judged.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
 +10:05 chart spo2=98 by=rn.adams
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:40 chart spo2=98 by=rn.adams
 +10:50 look
 = +10:50 shows oxygen medium active "SpO2 low 88 % (limit 90)", unseen: spo2-low
 +11:00 acknowledge oxygen by=rn.adams
 = +11:00 oxygen medium active, joined spo2-watch
 = +11:00 oxygen medium active, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
 = +11:00 oxygen medium acknowledged by rn.adams
 = +11:00 withdraw #1 "acknowledged"
 +11:10 spo2=97
-= +11:15 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
 = +11:25 oxygen low acknowledged by rn.adams, left spo2-low
 = +11:40 oxygen low acknowledged by rn.adams, left spo2-watch
 = +11:40 end oxygen "condition over"

@@ -16,8 +16,8 @@ in dosing
 +08:00 cuff 175/100
 +09:30 cuff 165/95
 = +09:30 pressure-high low acknowledged by rn.adams, left bp-high
-+11:00 cuff 150/88
++11:00 cuff 136/84
 = +11:00 pressure-high low acknowledged by rn.adams, left bp-watch
 = +11:00 pressure-high low acknowledged by rn.adams, left bp-rise
+= +11:00 end pressure-high "condition over"
 +12:00 wait
-= +12:00 pressure-high low active, expired

@@ -14,10 +14,10 @@ in dosing
 +06:50 acknowledge pressure-high by=rn.adams
 = +06:50 pressure-high high acknowledged by rn.adams
 = +06:50 withdraw #1 "acknowledged"
-+08:00 cuff 150/88
++08:00 cuff 136/84
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-high
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-watch
 = +08:00 pressure-high high acknowledged by rn.adams, left bp-rise
-= +08:00 pressure-high low acknowledged by rn.adams, left bp-critical-high
-= +08:50 pressure-high low active, expired
+= +08:00 pressure-high high acknowledged by rn.adams, left bp-above-curve
+= +08:00 end pressure-high "condition over"
 +09:00 wait

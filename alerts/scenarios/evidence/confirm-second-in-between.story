@@ -10,9 +10,9 @@ in dosing
 +06:30 cuff 175/100
 +08:00 cuff 183/104
 = +08:00 prompt reread_cuff "second cuff reading wanted: Pressure high 183/104 mmHg, unconfirmed (limit 180)"
-+09:30 cuff 150/88
++09:30 cuff 136/84
 = +09:30 pressure-high low active, left bp-high
 = +09:30 pressure-high low active, left bp-watch
 = +09:30 pressure-high low active, left bp-rise
+= +09:30 end pressure-high "condition over"
 +10:00 wait
-= +10:00 page #1 rn.adams "* bed1 Pressure above the expected: 150/88 mmHg, 125 expected (limit 150.3)"

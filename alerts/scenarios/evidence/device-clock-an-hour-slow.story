@@ -35,12 +35,11 @@ profile iv-ketamine-adult
 +06:20 acknowledge pressure-high by=rn.adams
 = +06:20 pressure-high high acknowledged by rn.adams
 = +06:20 withdraw #2 "acknowledged"
-+07:30 cuff 150/88
++07:30 cuff 136/84
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-critical-high
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-high
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-watch
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-rise
-= +08:20 pressure-high low active, expired
-= +13:05 end pressure-high "condition over"
+= +07:30 end pressure-high "condition over"
 +15:00 look
 = +15:00 shows no alert

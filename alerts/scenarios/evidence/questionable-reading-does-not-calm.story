@@ -9,9 +9,9 @@ in dosing
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:20 cuff 130/80 quality=questionable
 = +06:20 pressure-high low suspended, suspended
-+07:30 cuff 150/88
++07:30 cuff 136/84
 = +07:30 pressure-high low suspended, left bp-high
 = +07:30 pressure-high low suspended, left bp-watch
 = +07:30 pressure-high low suspended, left bp-rise
-= +07:30 pressure-high low active, judged_again
+= +07:30 end pressure-high "condition over"
 +08:00 wait

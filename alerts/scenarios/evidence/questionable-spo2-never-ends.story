@@ -1,10 +1,10 @@
 # 88 %, then 97 % with motion: nobody may believe that it is over. Fifteen seconds of good signal end it.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:20 acknowledge oxygen by=rn.adams
 = +10:20 oxygen medium acknowledged by rn.adams
 = +10:20 withdraw #1 "acknowledged"
@@ -12,6 +12,5 @@ in dosing
 = +10:30 oxygen medium suspended by rn.adams, suspended
 +11:30 quality=good
 = +11:30 oxygen medium acknowledged by rn.adams, judged_again
-= +11:45 oxygen medium acknowledged by rn.adams, left spo2-low
-= +11:50 end oxygen "condition over"
+= +11:45 end oxygen "condition over"
 +12:30 wait

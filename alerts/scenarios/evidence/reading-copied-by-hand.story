@@ -8,8 +8,9 @@ in dosing
 = +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +05:40 chart cuff=185/105 by=rn.adams
-+06:40 cuff 150/88
++06:40 cuff 136/84
 = +06:40 pressure-high low active, left bp-high
 = +06:40 pressure-high low active, left bp-watch
 = +06:40 pressure-high low active, left bp-rise
+= +06:40 end pressure-high "condition over"
 +07:00 wait

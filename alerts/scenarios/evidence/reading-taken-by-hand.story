@@ -13,8 +13,9 @@ in dosing
 +06:40 acknowledge pressure-high by=rn.adams
 = +06:40 pressure-high medium acknowledged by rn.adams
 = +06:40 withdraw #1 "acknowledged"
-+08:00 cuff 150/88
++08:00 cuff 136/84
 = +08:00 pressure-high low acknowledged by rn.adams, left bp-high
 = +08:00 pressure-high low acknowledged by rn.adams, left bp-watch
 = +08:00 pressure-high low acknowledged by rn.adams, left bp-rise
+= +08:00 end pressure-high "condition over"
 +09:00 wait

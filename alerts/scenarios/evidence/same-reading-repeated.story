@@ -10,8 +10,9 @@ in dosing
 +05:30 cuff 185/105 age=00:30
 +06:00 cuff 185/105 age=01:00
 +06:30 cuff 185/105 age=01:30
-+07:00 cuff 150/88
++07:00 cuff 136/84
 = +07:00 pressure-high low active, left bp-high
 = +07:00 pressure-high low active, left bp-watch
 = +07:00 pressure-high low active, left bp-rise
+= +07:00 end pressure-high "condition over"
 +08:00 wait

@@ -1,17 +1,16 @@
 # A patient desaturates in mid-infusion. The nurse answers within ten seconds; he recovers; nothing is left.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:25 acknowledge oxygen by=rn.adams
 = +10:25 oxygen medium acknowledged by rn.adams
 = +10:25 withdraw #1 "acknowledged"
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
-= +11:14 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
 +11:30 spo2=96
 = +11:45 oxygen low acknowledged by rn.adams, left spo2-low
 = +12:00 oxygen low acknowledged by rn.adams, left spo2-watch

@@ -1,6 +1,7 @@
 # A high alert may be had by somebody for two minutes, then everybody hears of it again.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++09:58 cuff 124/78
 +10:00 rate=37
 = +10:05 raise rate-low high hr-critical-low "Heart rate very low 37/min (limit 40)"
 = +10:05 page #1 rn.adams "*** bed1 Heart rate very low 37/min (limit 40)"
@@ -8,24 +9,13 @@ in dosing
 = +10:15 rate-low high active, joined hr-low
 = +10:15 rate-low high acknowledged by rn.adams
 = +10:15 withdraw #1 "acknowledged"
-= +10:21 raise vasovagal high vasovagal-unknown "Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 vasovagal high active, joined vasovagal-watch
-= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 page #2 rn.adams "*** bed1 Rate falls fast, is low: from 71 to 38/min in 60 s, pressure not known "
 = +10:30 rate-low high acknowledged by rn.adams, joined hr-low-watch
-= +10:51 page #3 rn.baker "*** bed1 Rate falls fast, is low: from 70 to 38/min in 60 s, pressure not known "
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
-= +11:21 page #4 dr.cole "*** bed1 Rate falls fast, is low: from 70 to 37/min in 60 s, pressure not known "
-= +11:24 vasovagal low active, left vasovagal-unknown
-= +11:24 vasovagal high cleared, cleared vasovagal-watch
-= +11:24 withdraw #2 "cleared"
-= +11:24 withdraw #3 "cleared"
-= +11:24 withdraw #4 "cleared"
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
 = +12:15 rate-low high active, expired
-= +12:15 page #5 rn.adams "*** bed1 Heart rate very low 37/min (limit 40)"
+= +12:15 page #2 rn.adams "*** bed1 Heart rate very low 37/min (limit 40)"
 +12:40 acknowledge rate-low by=rn.adams
 = +12:40 rate-low high acknowledged by rn.adams
-= +12:40 withdraw #5 "acknowledged"
+= +12:40 withdraw #2 "acknowledged"
 +13:00 rate=66
 = +13:15 rate-low medium acknowledged by rn.adams, left hr-critical-low
 = +13:15 rate-low low acknowledged by rn.adams, left hr-low

@@ -1,20 +1,19 @@
 # High at 87 % for a minute, and somebody has it. At 83 % it is still high, and still news.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=94
+= +09:59 raise oxygen low spo2-below-baseline "SpO2 below this patient's baseline 94 % (limit 94)"
 +10:00 spo2=87
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 87 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 87 % in 60 s (limit 90)"
 = +10:15 oxygen medium active, joined spo2-low
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 87 % (limit 90)"
 = +11:00 oxygen high active, joined spo2-very-low
 = +11:00 oxygen high active, joined spo2-watch
-= +11:00 oxygen high active, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
 = +11:00 page #2 rn.adams "*** bed1 SpO2 low for a minute 87 % (limit 88)"
 +11:05 acknowledge oxygen by=rn.adams
 = +11:05 oxygen high acknowledged by rn.adams
 = +11:05 withdraw #1 "acknowledged"
 = +11:05 withdraw #2 "acknowledged"
-= +11:14 oxygen high acknowledged by rn.adams, left spo2-rapid-fall
 +11:30 spo2=83
 = +11:35 oxygen high active, worsened spo2-critical
 = +11:35 page #3 rn.adams "*** bed1 SpO2 very low 83 % (limit 85)"
@@ -24,8 +23,8 @@ in dosing
 +12:10 spo2=97
 = +12:25 oxygen high acknowledged by rn.adams, left spo2-low
 = +12:25 oxygen high acknowledged by rn.adams, left spo2-critical
+= +12:40 oxygen high acknowledged by rn.adams, left spo2-below-baseline
 = +12:40 oxygen low acknowledged by rn.adams, left spo2-very-low
-= +12:40 oxygen low acknowledged by rn.adams, left spo2-watch
 = +12:40 end oxygen "condition over"
 = +13:10 end partial-news2 "condition over"
 +14:00 wait

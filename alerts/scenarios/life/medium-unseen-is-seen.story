@@ -1,14 +1,13 @@
 # It is over; the nurse comes, looks and takes it from the screen.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:40 spo2=97
-= +10:55 oxygen medium active, left spo2-low
-= +11:00 oxygen medium cleared, cleared spo2-rapid-fall
-= +11:00 withdraw #1 "cleared"
+= +10:55 oxygen medium cleared, cleared spo2-low
+= +10:55 withdraw #1 "cleared"
 +12:00 acknowledge oxygen by=rn.baker
 = +12:00 end oxygen "seen by rn.baker"
 +13:00 wait

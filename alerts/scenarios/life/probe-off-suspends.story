@@ -1,21 +1,20 @@
 # The probe comes off while SpO2 is low. What was last known stays on the screen, and the probe has its own alert.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:30 spo2=- rate=-
 = +10:30 oxygen medium suspended, suspended
 = +10:59 raise signal low spo2-unusable "No usable SpO2 for 30 s"
-= +11:10 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90), not current"
+= +11:15 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90), not current"
 = +11:29 signal medium active, worsened spo2-unusable
 = +11:29 page #3 rn.adams "** bed1 No usable SpO2 for 60 s"
 +11:45 spo2=89 rate=72
 = +11:45 oxygen medium active, judged_again
 = +11:47 end signal "condition over"
 = +11:47 withdraw #3 "ended"
-= +12:05 oxygen medium active, left spo2-rapid-fall
 +12:10 spo2=97
 = +12:25 oxygen medium cleared, cleared spo2-low
 = +12:25 withdraw #1 "cleared"

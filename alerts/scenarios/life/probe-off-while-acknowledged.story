@@ -1,10 +1,10 @@
 # Suspended while the nurse has it; her acknowledgement runs out although nothing can be judged.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:20 acknowledge oxygen by=rn.adams
 = +10:20 oxygen medium acknowledged by rn.adams
 = +10:20 withdraw #1 "acknowledged"
@@ -23,7 +23,6 @@ in dosing
 +16:00 spo2=97 rate=72
 = +16:00 oxygen medium active, judged_again
 = +16:02 end signal "condition over"
-= +16:15 oxygen medium active, left spo2-low
-= +16:20 oxygen medium cleared, cleared spo2-rapid-fall
-= +16:20 withdraw #3 "cleared"
+= +16:15 oxygen medium cleared, cleared spo2-low
+= +16:15 withdraw #3 "cleared"
 +17:00 wait

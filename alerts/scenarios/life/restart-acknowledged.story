@@ -1,20 +1,19 @@
 # Back while Adams has it: she still has it, and it still runs out when it would have.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:20 acknowledge oxygen by=rn.adams
 = +10:20 oxygen medium acknowledged by rn.adams
 = +10:20 withdraw #1 "acknowledged"
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
-= +11:14 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
 +12:00 restart
 = +12:00 oxygen medium acknowledged by rn.adams, again
-= +12:00 partial-news2 low active, again
+= +12:00 partial-news2 information active, again
 = +15:20 oxygen medium active, expired
 = +15:20 page #2 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +15:40 acknowledge oxygen by=rn.adams

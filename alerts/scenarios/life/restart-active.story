@@ -1,21 +1,20 @@
 # Back while an alert calls: it is announced again, the page without a fate is sent again under its number.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:20 restart
 = +10:20 oxygen medium active, again
-= +10:20 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
+= +10:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:30 page #1 accepted
 +10:50 restart
 = +10:50 oxygen medium active, again
 = +11:00 oxygen medium active, joined spo2-watch
 = +11:00 oxygen medium active, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
-= +11:10 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90)"
-= +11:14 oxygen medium active, left spo2-rapid-fall
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
+= +11:15 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90)"
 +11:20 acknowledge oxygen by=rn.adams
 = +11:20 oxygen medium acknowledged by rn.adams
 = +11:20 withdraw #2 "acknowledged"

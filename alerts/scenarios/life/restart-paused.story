@@ -1,15 +1,15 @@
 # Back in a pause of the sound: the pause is still on, what is announced again does not break it.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++08:59 spo2=95
 +10:00 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:15 oxygen medium active, joined spo2-low
+= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:20 pause 100 by=rn.adams
 = +10:20 sound paused for 100 s
 +10:40 restart
 = +10:40 oxygen medium active, again
-= +10:40 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
+= +10:40 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:45 look
 = +10:45 shows oxygen medium active "SpO2 low 88 % (limit 90)", unseen: spo2-low
 = +10:45 shows sound paused for 75 s
@@ -19,8 +19,7 @@ in dosing
 +11:00 spo2=97
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
-= +11:14 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3"
 = +11:15 oxygen low acknowledged by rn.adams, left spo2-low
 = +11:30 oxygen low acknowledged by rn.adams, left spo2-watch
 = +11:30 end oxygen "condition over"

@@ -1,37 +1,27 @@
 # Slow heart and low SpO2. Whoever takes one has not taken the other.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
++09:58 cuff 124/78
 +10:00 rate=43 spo2=88
-= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
+= +10:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast 98 to 88 % in 60 s (limit 90)"
+= +10:10 page #1 rn.adams "** bed1 SpO2 falling fast 98 to 88 % in 60 s (limit 90)"
 = +10:15 oxygen medium active, joined spo2-low
 = +10:15 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
 = +10:15 page #2 rn.adams "** bed1 Heart rate low 43/min (limit 45)"
 +10:20 acknowledge oxygen by=rn.adams
 = +10:20 oxygen medium acknowledged by rn.adams
 = +10:20 withdraw #1 "acknowledged"
-= +10:21 raise vasovagal high vasovagal-unknown "Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 vasovagal high active, joined vasovagal-watch
-= +10:21 prompt reread_cuff "cuff reading wanted: Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known (limit 53.2)"
-= +10:21 page #3 rn.adams "*** bed1 Rate falls fast, is low: from 71 to 44/min in 60 s, pressure not known "
 = +10:30 rate-low medium active, joined hr-low-watch
-= +10:51 page #4 rn.baker "*** bed1 Rate falls fast, is low: from 70 to 44/min in 60 s, pressure not known "
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +11:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +11:00 raise partial-news2 low partial-news2 "Partial NEWS2 4 from 3 of 7, SpO2 3, pulse 1"
+= +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 4 from 3 of 7, SpO2 3, pulse 1"
 = +11:14 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
-= +11:15 page #5 rn.baker "** bed1 Heart rate low 43/min (limit 45)"
-= +11:21 page #6 dr.cole "*** bed1 Rate falls fast, is low: from 70 to 43/min in 60 s, pressure not known "
-= +11:24 vasovagal low active, left vasovagal-unknown
-= +11:24 vasovagal high cleared, cleared vasovagal-watch
-= +11:24 withdraw #3 "cleared"
-= +11:24 withdraw #4 "cleared"
-= +11:24 withdraw #6 "cleared"
+= +11:15 page #3 rn.baker "** bed1 Heart rate low 43/min (limit 45)"
 +11:30 wait
 +11:35 acknowledge rate-low by=rn.baker
 = +11:35 rate-low medium acknowledged by rn.baker
 = +11:35 withdraw #2 "acknowledged"
-= +11:35 withdraw #5 "acknowledged"
+= +11:35 withdraw #3 "acknowledged"
 +12:00 rate=70 spo2=97
 = +12:15 oxygen low acknowledged by rn.adams, left spo2-low
 = +12:15 rate-low low acknowledged by rn.baker, left hr-low

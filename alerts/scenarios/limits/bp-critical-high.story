@@ -12,10 +12,11 @@ in dosing
 +05:20 acknowledge pressure-high by=rn.adams
 = +05:20 pressure-high high acknowledged by rn.adams
 = +05:20 withdraw #1 "acknowledged"
-= +06:35 pressure-high low acknowledged by rn.adams, left bp-critical-high
-= +06:35 pressure-high low acknowledged by rn.adams, left bp-high
-= +06:35 pressure-high low acknowledged by rn.adams, left bp-watch
-= +06:35 pressure-high low acknowledged by rn.adams, left bp-rise
-= +06:35 end pressure-high "condition over"
-+07:00 cuff 148/88
++07:00 cuff 136/84
+= +07:00 prompt cuff_due "cuff reading due"
+= +07:00 pressure-high low acknowledged by rn.adams, left bp-critical-high
+= +07:00 pressure-high low acknowledged by rn.adams, left bp-high
+= +07:00 pressure-high low acknowledged by rn.adams, left bp-watch
+= +07:00 pressure-high low acknowledged by rn.adams, left bp-rise
+= +07:00 end pressure-high "condition over"
 +08:00 wait

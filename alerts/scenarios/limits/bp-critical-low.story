@@ -9,7 +9,7 @@ in dosing
 +05:20 acknowledge pressure-low by=rn.adams
 = +05:20 pressure-low high acknowledged by rn.adams
 = +05:20 withdraw #1 "acknowledged"
-= +06:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, systolic 3"
+= +06:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, systolic 3"
 +06:30 cuff 104/66
 = +06:30 pressure-low low acknowledged by rn.adams, left bp-critical-low
 = +06:30 end pressure-low "condition over"

@@ -13,8 +13,9 @@ in dosing
 +07:30 acknowledge pressure-high by=rn.adams
 = +07:30 pressure-high medium acknowledged by rn.adams
 = +07:30 withdraw #1 "acknowledged"
-+09:00 cuff 150/90
++09:00 cuff 136/84
 = +09:00 pressure-high low acknowledged by rn.adams, left bp-high
 = +09:00 pressure-high low acknowledged by rn.adams, left bp-watch
 = +09:00 pressure-high low acknowledged by rn.adams, left bp-rise
+= +09:00 end pressure-high "condition over"
 +10:00 wait

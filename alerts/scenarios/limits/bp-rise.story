@@ -10,7 +10,7 @@ profile iv-ketamine-adult esketamine-nasal-adult
 = +06:00 pressure-high low active, joined bp-above-curve
 = +06:00 prompt reread_cuff "second cuff reading wanted: Pressure far above baseline 144/86 mmHg, unconfirmed (limit 142)"
 +08:00 cuff 145/84
-+10:00 cuff 130/80
++10:00 cuff 118/74
 = +10:00 pressure-high low active, left bp-rise
+= +10:00 end pressure-high "condition over"
 +11:00 wait
-= +11:00 page #1 rn.adams "* bed1 Pressure above the expected: 130/80 mmHg, 104 expected (limit 129.1)"

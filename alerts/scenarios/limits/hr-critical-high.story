@@ -7,8 +7,7 @@ in dosing
 +05:30 acknowledge rate-high by=rn.adams
 = +05:30 rate-high high acknowledged by rn.adams
 = +05:30 withdraw #1 "acknowledged"
++05:38 cuff 124/78
 +05:40 rate=80
-= +05:50 raise vasovagal low vasovagal-watch "Rate falls fast: from 146 to 80/min in 60 s, pressure not known (limit 109.5)"
-= +05:50 prompt reread_cuff "cuff reading wanted: Rate falls fast: from 146 to 80/min in 60 s, pressure not known (limit 109.5)"
 = +06:10 end rate-high "condition over"
 +07:00 wait

@@ -7,9 +7,7 @@ in dosing
 +06:15 acknowledge rate-high by=rn.adams
 = +06:15 rate-high medium acknowledged by rn.adams
 = +06:15 withdraw #1 "acknowledged"
++06:28 cuff 124/78
 +06:30 rate=80
-= +06:40 raise vasovagal low vasovagal-watch "Rate falls fast: from 126 to 80/min in 60 s, pressure not known (limit 94.5)"
-= +06:40 prompt reread_cuff "cuff reading wanted: Rate falls fast: from 126 to 80/min in 60 s, pressure not known (limit 94.5)"
 = +07:30 end rate-high "condition over"
-= +07:54 end vasovagal "condition over"
 +08:00 wait

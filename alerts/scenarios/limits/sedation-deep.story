@@ -8,7 +8,7 @@ in dosing
 +15:20 acknowledge sedation by=rn.adams
 = +15:20 sedation high acknowledged by rn.adams
 = +15:20 withdraw #1 "acknowledged"
-= +16:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 4 of 7, consciousness 3"
+= +16:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 4 of 7, consciousness 3"
 +17:00 chart sedation=4 by=rn.adams
 = +17:00 sedation medium acknowledged by rn.adams, left sedation-deep
 = +17:00 end sedation "condition over"

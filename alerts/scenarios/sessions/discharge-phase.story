@@ -6,18 +6,17 @@ in recovery
 +46:30 phase discharge by=rn.adams
 = +46:30 phase discharge by=rn.adams
 +47:00 cuffs off
++53:59 spo2=95
 +55:00 spo2=88
-= +55:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +55:10 page #1 rn.adams "** bed1 SpO2 falling fast from 98 to 88 % in 60 s (limit 90)"
-= +55:15 oxygen medium active, joined spo2-low
+= +55:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +55:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +55:40 acknowledge oxygen by=rn.adams
 = +55:40 oxygen medium acknowledged by rn.adams
 = +55:40 withdraw #1 "acknowledged"
 +56:00 spo2=97
 = +56:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +56:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +56:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 5 of 7, SpO2 3"
-= +56:14 oxygen medium acknowledged by rn.adams, left spo2-rapid-fall
+= +56:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 5 of 7, SpO2 3"
 = +56:15 oxygen low acknowledged by rn.adams, left spo2-low
 = +56:30 oxygen low acknowledged by rn.adams, left spo2-watch
 = +56:30 end oxygen "condition over"

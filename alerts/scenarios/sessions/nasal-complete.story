@@ -9,7 +9,7 @@ profile esketamine-nasal-adult
 +20:00 phase session
 = +20:00 phase session by=rn.adams
 +35:00 chart sedation=3
-= +36:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 4 of 7, consciousness 3"
+= +36:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 4 of 7, consciousness 3"
 +45:00 cuff 146/92
 +50:00 chart sedation=4
 = +51:00 end partial-news2 "condition over"

@@ -5,9 +5,6 @@ in dosing
 +05:30 cuff 112/70
 +07:00 cuff 104/66
 = +07:00 raise rate-high low hr-above-baseline "Heart rate above this patient's baseline 108/min (limit 100)"
-+07:30 rate=80
-= +08:11 raise vasovagal low vasovagal-watch "Rate falls fast: from 108 to 81/min in 60 s, pressure not known (limit 81)"
-= +08:11 prompt reread_cuff "cuff reading wanted: Rate falls fast: from 108 to 81/min in 60 s, pressure not known (limit 81)"
++07:30 rate=86
 = +08:30 end rate-high "condition over"
-= +08:54 end vasovagal "condition over"
 +09:00 wait

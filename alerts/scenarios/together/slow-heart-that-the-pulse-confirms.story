@@ -9,4 +9,4 @@ in dosing
 = +05:30 rate-low high active, joined hr-low-watch
 = +05:37 page #2 rn.baker "*** bed1 Heart rate very low 36/min (limit 40)"
 +06:00 wait
-= +06:00 raise partial-news2 low partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
+= +06:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"

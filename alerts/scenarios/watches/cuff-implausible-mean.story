@@ -1,4 +1,4 @@
-# The mean that the monitor gives with 130/80 is 97, not 60.
+# The mean that goes with 130/80 is 97, not 117.
 profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +05:00 from cuff systolic=130 diastolic=80 mean_pressure=117
