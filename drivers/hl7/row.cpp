@@ -24,13 +24,14 @@ bool plausible(Vital vital, double value) {
     case Vital::pr_nibp:
     case Vital::pr_other:
       return value >= 0 && value <= 400;
-    case Vital::spo2:
+    case Vital::spo2:  // a zero is how monitors write "none"; a heart may really stand still
+      return value > 0 && value <= 100;
     case Vital::pi:
       return value >= 0 && value <= 100;
     case Vital::nibp_sys:
     case Vital::nibp_dia:
     case Vital::nibp_mean:
-      return value >= 0 && value <= 350;
+      return value > 0 && value <= 350;
     case Vital::rr:
     case Vital::etco2:
       return value >= 0 && value <= 200;
