@@ -40,7 +40,8 @@ void Cuff::take(Time now, const Nibp& nibp, Output& output) {
   // While it measures, what is said of the old result says nothing of the next one.
   if (!nibp.measuring) {
     older_ = nibp.older;
-    blank_ = !result;
+    if (result) blank_since_.reset();
+    if (!result && !blank_since_) blank_since_ = now;
   }
   seen_ = now;
 }
@@ -55,7 +56,9 @@ std::optional<Cuff::Result> Cuff::result_of(const Nibp& nibp) {
 bool Cuff::is_news(Time now, const Result& result, bool older, bool ended) const {
   if (!last_ || result != *last_) return true;
   if (due_) return !older || now - *ended_ > young;
-  return !older && (ended || older_ || blank_);
+  // Gone for as long as a determination takes, though nobody said so; not for one record.
+  const bool came_back = blank_since_ && now - *blank_since_ >= same_result;
+  return !older && (ended || older_ || came_back);
 }
 
 void Cuff::say(Time now, const Result& result, bool older, Output& output) {

@@ -30,13 +30,14 @@ class Cuff {
   bool is_news(Time now, const Result& result, bool older, bool ended) const;
   void say(Time now, const Result& result, bool older, Output& output);
 
-  std::optional<Result> last_;                              // said or repeated
-  std::optional<Time> said_;                                // when the newest was said first
-  std::optional<Time> seen_;                                // the record before
-  bool measuring_ = false, older_ = false, blank_ = false;  // in the record before
-  std::optional<std::uint32_t> stamp_;                      // of the last auxiliary record
-  std::optional<Time> ended_;                               // what that stamp means by our clock
-  bool due_ = false;  // it tells of a result that was not said yet
+  std::optional<Result> last_;              // said or repeated
+  std::optional<Time> said_;                // when the newest was said first
+  std::optional<Time> seen_;                // the record before
+  bool measuring_ = false, older_ = false;  // in the record before
+  std::optional<Time> blank_since_;         // without a result and without measuring
+  std::optional<std::uint32_t> stamp_;      // of the last auxiliary record
+  std::optional<Time> ended_;               // what that stamp means by our clock
+  bool due_ = false;                        // it tells of a result that was not said yet
 };
 
 }  // namespace vigil::drivers::ge

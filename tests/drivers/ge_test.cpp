@@ -238,6 +238,16 @@ TEST(Ge, a_result_that_turns_young_again_is_another_one) {
   EXPECT_EQ(cuffs(m.hear(70, Basic().cuff(young, 12800, 7900))).size(), 1U);
 }
 
+TEST(Ge, a_result_missing_from_one_record_is_the_same_when_it_returns) {
+  Monitor m;
+  m.hear(0, Basic().cuff(young, 12800, 7900));
+  m.hear(5, Basic().cuff(young, none, none));
+  EXPECT_TRUE(cuffs(m.hear(10, Basic().cuff(young, 12800, 7900))).empty());
+  m.hear(15, Basic().cuff(young, -32766, -32766));
+  m.hear(20, Basic().cuff(young, -32766, -32766));
+  EXPECT_EQ(cuffs(m.hear(25, Basic().cuff(young, 12800, 7900))).size(), 1U);
+}
+
 TEST(Ge, while_it_measures_old_numbers_are_not_looked_at) {
   Monitor m;
   const Said said = m.hear(0, Basic().cuff(measuring, 12800, 7900));
