@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "drivers/hl7/local_codes.h"
 #include "drivers/hl7/numbers.h"
 
 namespace vigil::drivers::hl7 {
@@ -147,7 +148,8 @@ Row read_row(const Fields& obx, const RowRules& rules) {
   const Delimiters& d = rules.delimiters;
   Row row;
   if (rules.pds) {
-    row.vital = find_pds_vital(part(obx[3], d.component, 1));
+    const auto coded = find_local({pds_numbers, part(obx[3], d.component, 1), {}});
+    row.vital = coded ? coded->vital : Vital::none;
   } else {
     const Coded coded = find_vital(obx[3], obx[4], d);
     row.vital = coded.vital;
