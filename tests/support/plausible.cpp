@@ -7,8 +7,9 @@ Range plausible(Parameter parameter) {
     case Parameter::spo2:
       return {0.001, 100};
     case Parameter::pulse_rate:
+      return {0.001, 510};
     case Parameter::heart_rate:
-      return {0, 510};
+      return {0, 510};  // asystole, where a device declares it
     case Parameter::systolic:
     case Parameter::diastolic:
     case Parameter::mean_pressure:
