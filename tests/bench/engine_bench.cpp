@@ -113,11 +113,13 @@ void step_observation(benchmark::State& state) {
   alerts::Event cuff = alerts::Observed{
       "monitor", {value(Parameter::systolic, 124), value(Parameter::diastolic, 78)}};
   auto& rate = std::get<alerts::Observed>(heard).values[1].value;
+  auto& systolic = std::get<alerts::Observed>(cuff).values[0].value;
   std::int64_t count = 0;
   const std::uint64_t before = tests::allocations();
   for (auto _ : state) {
     now += seconds{1};
     rate = static_cast<double>(70 + ++count % 5);
+    systolic = static_cast<double>(120 + count / 300 % 3);  // else it would pass for a repetition
     const alerts::Event& event = count % 300 == 1 ? cuff : heard;
     benchmark::DoNotOptimize(alerts::step(bed, event, now, alerts::rules()));
   }

@@ -1,0 +1,34 @@
+// What a byte path alone costs on this machine at this moment: a bare TCP server on loopback that
+// sends back what comes, with nothing in between. The yardstick for the daemon's latency.
+#pragma once
+
+#include <boost/asio/ip/tcp.hpp>
+#include <functional>
+#include <string>
+#include <thread>
+
+#include "tests/bench/load/samples.h"
+
+namespace vigil::bench {
+
+class Echo {
+ public:
+  explicit Echo(boost::asio::io_context&);
+  ~Echo();
+  Echo(const Echo&) = delete;
+  Echo& operator=(const Echo&) = delete;
+
+  // Sends the bytes and calls back with the time from the end of sending to the last byte back.
+  // Not while one is under way.
+  void measure(const std::string& bytes, std::function<void(std::chrono::nanoseconds)>);
+  bool busy() const { return busy_; }
+
+ private:
+  boost::asio::ip::tcp::acceptor acceptor_;
+  boost::asio::ip::tcp::socket socket_;
+  std::string answer_;
+  bool busy_ = false;
+  std::thread server_;
+};
+
+}  // namespace vigil::bench
