@@ -40,8 +40,8 @@ Echo::~Echo() {
 void Echo::measure(const std::string& bytes, std::function<void(std::chrono::nanoseconds)> done) {
   busy_ = true;
   answer_.resize(bytes.size());
-  asio::write(socket_, asio::buffer(bytes));
   const Moment sent = std::chrono::steady_clock::now();
+  asio::write(socket_, asio::buffer(bytes));
   asio::async_read(socket_, asio::buffer(answer_),
                    [this, sent, done = std::move(done)](boost::system::error_code error, auto) {
                      busy_ = false;

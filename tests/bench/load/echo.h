@@ -18,8 +18,9 @@ class Echo {
   Echo(const Echo&) = delete;
   Echo& operator=(const Echo&) = delete;
 
-  // Sends the bytes and calls back with the time from the end of sending to the last byte back.
-  // Not while one is under way.
+  // Calls back with the time from handing the bytes to the system to the last of them back. (On
+  // loopback the other side may answer before the call that sends returns.) Not while one is under
+  // way.
   void measure(const std::string& bytes, std::function<void(std::chrono::nanoseconds)>);
   bool busy() const { return busy_; }
 

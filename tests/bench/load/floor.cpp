@@ -99,8 +99,9 @@ void Floor::send(int number) {
   m.rate = 66 + static_cast<int>((turn_ / beds_.size() + static_cast<std::uint64_t>(number)) % 9);
   m.spo2 = 96 + static_cast<int>(turn_ % 3);
   const std::string bytes = framed(m);
+  const Moment handed_over = steady_clock::now();
   gateways_[static_cast<std::size_t>(number / beds_per_gateway)]->send(bytes);
-  if (raise) raised(number, bytes);
+  if (raise) raised(number, bytes, handed_over);
 }
 
 // As many as are wanted up to now, by whichever bed speaks next and has been calm for long enough.
@@ -109,10 +110,10 @@ bool Floor::may_raise(const Bed& bed, Moment now) {
   return raised_ < duration<double>{now - *raising_since_}.count() * settings_.alerts_a_second;
 }
 
-void Floor::raised(int number, const std::string& bytes) {
+void Floor::raised(int number, const std::string& bytes, Moment handed_over) {
   Bed& bed = beds_[static_cast<std::size_t>(number)];
   bed.state = State::raised;
-  bed.since = steady_clock::now();
+  bed.since = handed_over;
   ++raised_;
   if (echo_.busy() || pause_.expiry() > bed.since) return;
   pause_.expires_at(bed.since + until_echo);

@@ -74,13 +74,13 @@ class Floor {
     State state = State::calm;
     int systolic = 0;
     Time cuff{};
-    Moment since{};  // of this state; raised: when the last byte was written
+    Moment since{};  // of this state; raised: when the whole frame was handed to the system
   };
 
   void send_due();
   void send(int bed);
   bool may_raise(const Bed&, Moment now);
-  void raised(int bed, const std::string& bytes);
+  void raised(int bed, const std::string& bytes, Moment handed_over);
   void told(std::string_view text);
   void shown(int bed, std::string_view text, std::size_t rule, Moment now);
   void wait_for_answers(Moment until);

@@ -21,10 +21,16 @@ namespace {
 
 using boost::asio::ip::tcp;
 
-std::uint16_t free_port() {
+// All at once, so that no two are the same.
+std::vector<std::uint16_t> free_ports(std::size_t count) {
   boost::asio::io_context io;
-  const auto loopback = boost::asio::ip::make_address("127.0.0.1");
-  return tcp::acceptor{io, {loopback, 0}}.local_endpoint().port();
+  std::vector<tcp::acceptor> held;
+  std::vector<std::uint16_t> ports;
+  while (ports.size() < count) {
+    held.emplace_back(io, tcp::endpoint{boost::asio::ip::make_address("127.0.0.1"), 0});
+    ports.push_back(held.back().local_endpoint().port());
+  }
+  return ports;
 }
 
 std::filesystem::path fresh_directory() {
@@ -44,13 +50,6 @@ std::string local(std::uint16_t port) {
   return "127.0.0.1:" + std::to_string(port);
 }
 
-void kill_and_wait(pid_t& child) {
-  if (child < 0) return;
-  ::kill(child, SIGKILL);
-  ::waitpid(child, nullptr, 0);
-  child = -1;
-}
-
 }  // namespace
 
 std::string bed_name(int bed) {
@@ -68,24 +67,33 @@ int bed_number(std::string_view id) {
   return error == std::errc{} && end == id.data() + id.size() ? number - 1 : -1;
 }
 
+House::Child::~Child() {
+  if (pid < 0) return;
+  ::kill(pid, SIGKILL);
+  ::waitpid(pid, nullptr, 0);
+}
+
+House::Directory::~Directory() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path, ignored);
+}
+
 House::House(const std::filesystem::path& programs, const std::filesystem::path& source, int beds)
-    : directory_(fresh_directory()), port_(free_port()), pager_port_(free_port()) {
-  for (int bed = 0; bed < beds; bed += beds_per_gateway) gateways_.push_back(free_port());
+    : directory_{fresh_directory()} {
+  const int gateways = (beds + beds_per_gateway - 1) / beds_per_gateway;
+  gateways_ = free_ports(static_cast<std::size_t>(gateways) + 2);
+  port_ = gateways_.back();
+  gateways_.pop_back();
+  pager_port_ = gateways_.back();
+  gateways_.pop_back();
   write_config(source, beds);
-  pager_ = spawn({programs / "vigil-sim", "snpp", std::to_string(pager_port_)}, "pager.log");
-  daemon_ = spawn({programs / "vigild", "--config", directory_ / "vigil.toml"}, "vigild.log");
+  pager_.pid = spawn({programs / "vigil-sim", "snpp", std::to_string(pager_port_)}, "pager.log");
+  daemon_.pid = spawn({programs / "vigild", "--config", config_path()}, "vigild.log");
   wait_until_serving();
 }
 
-House::~House() {
-  kill_and_wait(daemon_);
-  kill_and_wait(pager_);
-  std::error_code ignored;
-  std::filesystem::remove_all(directory_, ignored);
-}
-
 void House::write_config(const std::filesystem::path& source, int beds) const {
-  std::ofstream file{directory_ / "vigil.toml"};
+  std::ofstream file{config_path()};
   file << "profiles = " << source / "alerts/profiles"
        << "\n[clinic]\nname = \"Load\"\n";
   file << "[record]\ndatabase = \"" << database() << "\"\n";
@@ -108,7 +116,7 @@ pid_t House::spawn(const std::vector<std::string>& command, const std::string& l
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
-  const std::string path = directory_ / log;
+  const std::string path = directory_.path / log;
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_addopen(&files, 1, path.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
@@ -125,14 +133,14 @@ void House::wait_until_serving() const {
   for (int tries = 0; tries < 1000; ++tries) {
     const std::string said = log();
     if (said.find(">ready") != std::string::npos) return;
-    if (::waitpid(daemon_, nullptr, WNOHANG) != 0) break;
+    if (::waitpid(daemon_.pid, nullptr, WNOHANG) != 0) break;
     std::this_thread::sleep_for(std::chrono::milliseconds{10});
   }
   throw std::runtime_error("vigild does not serve:\n" + log());
 }
 
 std::string House::log() const {
-  return text_of(directory_ / "vigild.log");
+  return text_of(directory_.path / "vigild.log");
 }
 
 std::string House::first_token() const {
@@ -145,7 +153,7 @@ std::string House::first_token() const {
 }
 
 double House::resident_mb() const {
-  std::ifstream file{"/proc/" + std::to_string(daemon_) + "/statm"};
+  std::ifstream file{"/proc/" + std::to_string(daemon_.pid) + "/statm"};
   double size = 0, resident = 0;
   file >> size >> resident;
   return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
@@ -153,7 +161,7 @@ double House::resident_mb() const {
 
 // proc(5): utime and stime are the 14th and 15th word; the second one is in parentheses.
 double House::cpu_seconds() const {
-  const std::string text = text_of("/proc/" + std::to_string(daemon_) + "/stat");
+  const std::string text = text_of("/proc/" + std::to_string(daemon_.pid) + "/stat");
   std::istringstream words{text.substr(text.rfind(')') + 1)};
   std::string skipped;
   for (int i = 3; i < 14; ++i) words >> skipped;
@@ -163,10 +171,10 @@ double House::cpu_seconds() const {
 }
 
 void House::stop() {
-  ::kill(daemon_, SIGTERM);
+  ::kill(daemon_.pid, SIGTERM);
   int status = 0;
-  ::waitpid(daemon_, &status, 0);
-  daemon_ = -1;
+  ::waitpid(daemon_.pid, &status, 0);
+  daemon_.pid = -1;
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw std::runtime_error("vigild did not end well:\n" + log());
   }

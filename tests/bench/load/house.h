@@ -27,11 +27,10 @@ class House {
   House(const std::filesystem::path& programs, const std::filesystem::path& source, int beds);
   House(const House&) = delete;
   House& operator=(const House&) = delete;
-  ~House();  // kills what still runs and removes the directory
 
   std::uint16_t port() const { return port_; }
   const std::vector<std::uint16_t>& gateways() const { return gateways_; }
-  std::string database() const { return directory_ / "vigil.db"; }
+  std::string database() const { return directory_.path / "vigil.db"; }
   std::string first_token() const;  // of the link that makes the first account
 
   double resident_mb() const;  // of the daemon, now
@@ -40,14 +39,25 @@ class House {
   std::string log() const;
 
  private:
+  // What still runs is killed, and the directory removed, however this ends.
+  struct Child {
+    pid_t pid = -1;
+    ~Child();
+  };
+  struct Directory {
+    std::filesystem::path path;
+    ~Directory();
+  };
+
+  std::filesystem::path config_path() const { return directory_.path / "vigil.toml"; }
   void write_config(const std::filesystem::path& source, int beds) const;
   pid_t spawn(const std::vector<std::string>& command, const std::string& log) const;
   void wait_until_serving() const;
 
-  std::filesystem::path directory_;
+  Directory directory_;
   std::uint16_t port_ = 0, pager_port_ = 0;
   std::vector<std::uint16_t> gateways_;
-  pid_t daemon_ = -1, pager_ = -1;
+  Child pager_, daemon_;
 };
 
 }  // namespace vigil::bench
