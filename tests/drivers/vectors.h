@@ -8,5 +8,7 @@ namespace vigil::tests {
 // Each reports failures to GoogleTest.
 void check_nonin(const Vector& vector);
 void check_dinamap(const Vector& vector);
+void check_datascope(const Vector& vector);
+void check_suntech(const Vector& vector);
 
 }  // namespace vigil::tests

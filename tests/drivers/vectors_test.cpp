@@ -33,6 +33,8 @@ void add(const char* device, void (*check)(const Vector&)) {
 [[maybe_unused]] const bool registered = [] {
   add("nonin", check_nonin);
   add("dinamap", check_dinamap);
+  add("datascope_accutorr", check_datascope);
+  add("suntech", check_suntech);
   return true;
 }();
 
