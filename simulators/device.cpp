@@ -15,7 +15,8 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"pcd01", make_pcd01},
-    {"mindray", make_mindray}, {"pds", make_pds},
+    {"mindray", make_mindray}, {"pds", make_pds},         {"datascope", make_datascope},
+    {"suntech", make_suntech},
 };
 
 }  // namespace
