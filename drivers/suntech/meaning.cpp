@@ -64,11 +64,12 @@ void Meaning::fail(std::string why, Output& output) {
   output.say({.kind = Notice::Kind::cuff_failed, .detail = std::move(why)});
 }
 
-void Meaning::start(Time now, Output& output) {
+void Meaning::start(Time now, int pressure, Output& output) {
   phase_ = Phase::running;
   since_ = now;
   failed_ = false;
-  output.say({.kind = Notice::Kind::cuff_started, .detail = {}});
+  output.say({.kind = Notice::Kind::cuff_started,
+              .detail = std::to_string(pressure) + " mmHg in the cuff"});
 }
 
 void Meaning::watch(Time now, int pressure, Output& output) {
@@ -84,7 +85,7 @@ void Meaning::take_pressure(Time now, int pressure, Output& output) {
   switch (phase_) {
     case Phase::idle:
       if (!air) return;
-      start(now, output);
+      start(now, pressure, output);
       return watch(now, pressure, output);
     case Phase::running:
       if (air) return watch(now, pressure, output);

@@ -30,7 +30,7 @@ class Meaning {
   // may still be air in the cuff.
   enum class Phase { idle, running, deflated, finished, emptying };
 
-  void start(Time now, Output& output);
+  void start(Time now, int pressure, Output& output);
   void watch(Time now, int pressure, Output& output);
   bool settled(Time now) const;
   void fail(std::string why, Output& output);

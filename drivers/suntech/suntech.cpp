@@ -35,6 +35,7 @@ class SunTech final : public Driver {
   }
 
   void on_bytes(Time now, Bytes bytes, Output& output) override {
+    give_up_waiting(now, output);
     while (!bytes.empty()) {
       bytes = window_.fill(bytes, now);
       scan(now, output);

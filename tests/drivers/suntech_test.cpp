@@ -142,6 +142,14 @@ TEST(SunTech, what_is_not_known_is_counted) {
   EXPECT_EQ(module.take().count(Notice::Kind::unmapped), 2U);
 }
 
+TEST(SunTech, a_stray_start_hides_a_frame_for_50_ms_only) {
+  Module module;
+  module.say({0x3E}).say(pressure(90));
+  EXPECT_EQ(module.take().count(Notice::Kind::cuff_started), 0U) << "3E 3E may begin 62 bytes";
+  module.pass(Millis{100});
+  EXPECT_EQ(module.take().count(Notice::Kind::cuff_started), 1U);
+}
+
 TEST(SunTech, an_hour_of_polling_never_moves_the_cuff) {
   const auto driver = find_driver("suntech")->make({});
   Output output;

@@ -74,7 +74,8 @@ void check_suntech(const Vector& vector) {
   EXPECT_EQ(said.rejected(), 0U);
   if (word(vector.expect, "kind") == "cuff_pressure") {
     EXPECT_EQ(suntech::parse_pressure(vector.bytes), number(vector.expect, "mmHg"));
-    EXPECT_EQ(values_in(said), 0U);
+    EXPECT_EQ(values_in(said), 0U) << "of the cuff, not of the patient";
+    EXPECT_EQ(said.count(Notice::Kind::cuff_started), 1U);
     return;
   }
   const auto result = suntech::parse_result(vector.bytes);
