@@ -25,7 +25,7 @@ constexpr seconds opening_limit{5};
 constexpr std::array<Millis, 5> pauses{milliseconds{500}, seconds{1}, seconds{2}, seconds{5},
                                        seconds{10}};
 // An adapter that is plugged in again is to be heard within 2 s; looking for it costs nothing.
-constexpr Millis longest_local_pause{1000};
+constexpr Millis local_pause{500};
 
 const Entry& driver_of(const Settings& settings) {
   if (settings.driver == nullptr) {
@@ -66,8 +66,7 @@ struct Runner::Talk {
     since = now;
   }
   Millis pause() const {
-    const Millis usual = pauses[std::min(attempts, pauses.size() - 1)];
-    return link->is_local() ? std::min(usual, longest_local_pause) : usual;
+    return link->is_local() ? local_pause : pauses[std::min(attempts, pauses.size() - 1)];
   }
   void close(std::string why) {  // the first reason is the true one
     if (reason.empty()) reason = std::move(why);
