@@ -1,5 +1,4 @@
 // One line per driver. Whoever deletes a driver's folder and its line here has deleted the driver.
-#include <array>
 
 #include "drivers/driver.h"
 
@@ -14,6 +13,12 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::ge {
 std::unique_ptr<Driver> make(const Options&);
 }
+namespace drivers::datascope {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::suntech {
+std::unique_ptr<Driver> make(const Options&);
+}
 namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
@@ -24,16 +29,20 @@ using std::chrono::seconds;
 
 // Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
 // link counts as silent only later, when not even a status frame has come.
-const std::array<Entry, 4> entries{{
+const Entry entries[] = {
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make},
     {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
      "9600 8N1", seconds{8}, drivers::dinamap::make},
     {"ge", "GE Datex-Ohmeda S/5, AS/3, Cardiocap/5, CARESCAPE B20-B850 (DRI)", "19200 8E1",
      seconds{15}, drivers::ge::make},
+    {"datascope", "Datascope Accutorr 3, Accutorr 4 (PC interface)", "9600 8N1", seconds{8},
+     drivers::datascope::make},
+    {"suntech", "SunTech OEM NIBP module (Advantage class)", "9600 8N1", seconds{5},
+     drivers::suntech::make},
     {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
      drivers::hl7::make},
-}};
+};
 
 }  // namespace
 

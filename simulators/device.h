@@ -60,6 +60,8 @@ using Variants = std::vector<std::string>;  // the words after the colons
 std::unique_ptr<Device> make_nonin(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_dinamap(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_ge(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_datascope(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_suntech(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pcd01(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_mindray(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pds(const Variants&, const DeviceSettings&);

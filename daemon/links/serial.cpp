@@ -183,6 +183,7 @@ class TerminalLink final : public Link {
   Task<Result<std::size_t>> read(std::span<std::byte>) override;
   Task<Result<void>> write(std::span<const std::byte>) override;
   void close() override;
+  bool is_local() const override { return true; }
 
  private:
   Error open_now(Terminal&) const;

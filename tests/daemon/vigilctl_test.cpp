@@ -8,6 +8,7 @@
 #include "daemon/ctl/decode.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
+#include "daemon/ctl/unmapped.h"
 #include "daemon/store/time_text.h"
 #include "tests/daemon/store_scene.h"
 
@@ -312,6 +313,35 @@ TEST_F(RecordCommands, export_gives_both_forms) {
 TEST_F(RecordCommands, summary_counts) {
   EXPECT_EQ(ctl::summary(dir.db(), out, err), 0);
   EXPECT_NE(said().find("observations  160"), std::string::npos);
+}
+
+TEST_F(RecordCommands, unmapped_parameters_are_counted_for_each_bed) {
+  EXPECT_EQ(ctl::unmapped(dir.db(), out, err), 0);
+  EXPECT_TRUE(said().starts_with("nothing"));
+  {
+    Desk desk{dir};
+    Scene scene;
+    scene.ward.attach(desk.journal);
+    scene.begin(scene_start + 2h);
+    const auto say = [&](const char* bed, const char* name) {
+      scene.ward.post(scene.now, bed, alerts::Noticed{"monitor", Notice::Kind::unmapped, name});
+    };
+    say("bed1", "150344 MDC_TEMP");
+    say("bed1", "150344 MDC_TEMP");
+    say("bed1", "alarm limits");
+    scene.ward.post(scene.now, "bed1", alerts::Noticed{"monitor", Notice::Kind::sensor_off, "x"});
+    ASSERT_TRUE(desk.journal.close(scene.now));
+  }
+  EXPECT_EQ(ctl::unmapped(dir.db(), out, err), 0);
+  std::istringstream lines{said()};
+  std::string first, second, third;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  EXPECT_FALSE(std::getline(lines, third)) << third;
+  EXPECT_TRUE(first.starts_with("bed1       monitor         2  ")) << first;
+  EXPECT_TRUE(first.ends_with("  150344 MDC_TEMP")) << first;
+  EXPECT_TRUE(second.ends_with("  alarm limits")) << second;
+  EXPECT_EQ(ctl::unmapped(dir.db() + ".not-there", out, err), 2);
 }
 
 }  // namespace

@@ -9,5 +9,7 @@ namespace vigil::tests {
 void check_nonin(const Vector& vector);
 void check_dinamap(const Vector& vector);
 void check_ge(const Vector& vector);
+void check_datascope(const Vector& vector);
+void check_suntech(const Vector& vector);
 
 }  // namespace vigil::tests

@@ -34,6 +34,8 @@ void add(const char* device, void (*check)(const Vector&)) {
   add("nonin", check_nonin);
   add("dinamap", check_dinamap);
   add("ge-s5-dri", check_ge);
+  add("datascope_accutorr", check_datascope);
+  add("suntech", check_suntech);
   return true;
 }();
 
