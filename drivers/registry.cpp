@@ -14,6 +14,9 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
+namespace drivers::philips {
+std::unique_ptr<Driver> make(const Options&);
+}
 
 namespace {
 
@@ -21,13 +24,15 @@ using std::chrono::seconds;
 
 // Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
 // link counts as silent only later, when not even a status frame has come.
-const std::array<Entry, 3> entries{{
+const std::array<Entry, 4> entries{{
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make},
     {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
      "9600 8N1", seconds{8}, drivers::dinamap::make},
     {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
      drivers::hl7::make},
+    {"philips", "Philips IntelliVue MP, MX, X2, X3 (Data Export by UDP or MIB/RS232)", "115200 8N1",
+     seconds{10}, drivers::philips::make},
 }};
 
 }  // namespace
