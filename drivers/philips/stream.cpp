@@ -63,7 +63,7 @@ void Stream::refuse() {
 
 void Stream::forget_before(std::size_t n) {
   for (const std::byte b : window_.bytes().first(n)) {
-    before_ = static_cast<std::uint16_t>(before_ << 8U | std::to_integer<unsigned>(b));
+    before_ = static_cast<std::uint16_t>(unsigned{before_} << 8U | std::to_integer<unsigned>(b));
   }
   // A good message is no part of a frame's header.
   known_before_ = n > 1 ? 0 : known_before_ + 1;
