@@ -15,7 +15,7 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"pcd01", make_pcd01},
-    {"mindray", make_mindray}, {"pds", make_pds},
+    {"mindray", make_mindray}, {"pds", make_pds},         {"philips", make_philips},
 };
 
 }  // namespace

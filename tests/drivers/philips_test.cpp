@@ -123,10 +123,11 @@ TEST(Philips, every_flipped_bit_of_a_frame_yields_no_number) {
 TEST(Philips, every_wrong_length_rejects_a_message) {
   const Text good = result({heart_rate(72), heart_rate(73)});
   // Offsets of lengths and counts, section 4.5 down to section 5.
-  for (const std::size_t at : {6, 12, 22, 46, 48, 52, 54, 58, 60, 64}) {
+  for (const int at : {6, 12, 22, 46, 48, 52, 54, 58, 60, 64}) {
     for (const int by : {-2, -1, 1, 2}) {
       Text bad = good;
-      bad[at + 1] = static_cast<char>(bad[at + 1] + by);
+      char& low = bad[static_cast<std::size_t>(at) + 1];
+      low = static_cast<char>(low + by);
       EXPECT_TRUE(read(bad).observations.empty()) << at << ' ' << by;
     }
   }
