@@ -151,9 +151,8 @@ Event parse_event(const Apdu& apdu) {
   Reader reader(apdu.body);
   reader.take(object_id_size);
   reader.u32();  // relative time
-  const std::uint16_t type = reader.u16();
-  const bool fits = reader.u16() == reader.rest().size() && reader.ok();
-  if (!fits || type != mds_create_event) return {.bad = !fits, .announced = {}};
+  if (reader.u16() != mds_create_event) return {};
+  if (reader.u16() != reader.rest().size()) return {.bad = true, .announced = {}};
   reader.take(object_id_size);  // a second one, only here
   Event event{.bad = false, .announced = read_announcement(reader)};
   event.bad = !event.announced;

@@ -129,6 +129,7 @@ class Philips final : public Driver {
     if (event.bad) return false;
     conversation_.heard(at);
     if (!event.announced) return true;
+    spoke_ = at;  // the first result has no values (section 4.5)
     identify(*event.announced, output);
     situation_.set_clock(event.announced->clock, at);
     situation_.demo_mode = (event.announced->mode.value_or(0) & (demo_mode | service_mode)) != 0;

@@ -9,7 +9,7 @@ using std::literals::operator""s;
 
 const std::string data_header = "\xE1\x00\x00\x02"s;
 const std::string system_object = u16(0x0021) + u32(0);  // class, context, handle
-constexpr unsigned single_poll = 0x0C16, extended_poll = 0xF13B;
+constexpr unsigned extended_poll = 0xF13B;
 
 std::string operation(unsigned type, const std::string& body) {
   return data_header + u16(type) + sized(body);
