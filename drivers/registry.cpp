@@ -22,6 +22,9 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
+namespace drivers::philips {
+std::unique_ptr<Driver> make(const Options&);
+}
 
 namespace {
 
@@ -42,6 +45,8 @@ const Entry entries[] = {
      drivers::suntech::make},
     {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
      drivers::hl7::make},
+    {"philips", "Philips IntelliVue MP, MX, X2, X3 (Data Export by UDP or MIB/RS232)", "115200 8N1",
+     seconds{10}, drivers::philips::make},
 };
 
 }  // namespace

@@ -15,9 +15,9 @@ struct Kind {
 
 // clang-format off: a row a device
 constexpr Kind kinds[] = {
-    {"nonin", make_nonin},         {"dinamap", make_dinamap}, {"ge", make_ge},
-    {"datascope", make_datascope}, {"suntech", make_suntech}, {"pcd01", make_pcd01},
-    {"mindray", make_mindray},     {"pds", make_pds},
+    {"nonin", make_nonin}, {"dinamap", make_dinamap},     {"philips", make_philips},
+    {"ge", make_ge},       {"datascope", make_datascope}, {"suntech", make_suntech},
+    {"pcd01", make_pcd01}, {"mindray", make_mindray},     {"pds", make_pds},
 };
 // clang-format on
 

@@ -65,5 +65,6 @@ std::unique_ptr<Device> make_suntech(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pcd01(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_mindray(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pds(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_philips(const Variants&, const DeviceSettings&);
 
 }  // namespace vigil::sim

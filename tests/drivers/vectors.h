@@ -11,5 +11,6 @@ void check_dinamap(const Vector& vector);
 void check_ge(const Vector& vector);
 void check_datascope(const Vector& vector);
 void check_suntech(const Vector& vector);
+void check_philips(const Vector& vector);
 
 }  // namespace vigil::tests

@@ -36,6 +36,7 @@ void add(const char* device, void (*check)(const Vector&)) {
   add("ge-s5-dri", check_ge);
   add("datascope_accutorr", check_datascope);
   add("suntech", check_suntech);
+  add("philips-intellivue", check_philips);
   return true;
 }();
 
