@@ -156,7 +156,6 @@ Event parse_event(const Apdu& apdu) {
   reader.take(object_id_size);  // a second one, only here
   Event event{.bad = false, .announced = read_announcement(reader)};
   event.bad = !event.announced;
-  if (event.announced) event.announced->is_create_event = true;
   return event;
 }
 

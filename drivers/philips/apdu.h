@@ -29,7 +29,6 @@ std::string_view error_text(std::uint16_t error);
 
 // What a monitor announces in an MDS create event or a connect indication.
 struct Announcement {
-  bool is_create_event = false;
   Bytes model, system_id, bed_label;  // as on the wire
   std::optional<std::uint16_t> mode;  // operating mode
   std::optional<Time> clock;          // the monitor's own
