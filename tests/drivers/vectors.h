@@ -8,5 +8,6 @@ namespace vigil::tests {
 // Each reports failures to GoogleTest.
 void check_nonin(const Vector& vector);
 void check_dinamap(const Vector& vector);
+void check_masimo(const Vector& vector);
 
 }  // namespace vigil::tests

@@ -33,6 +33,7 @@ void add(const char* device, void (*check)(const Vector&)) {
 [[maybe_unused]] const bool registered = [] {
   add("nonin", check_nonin);
   add("dinamap", check_dinamap);
+  add("masimo", check_masimo);
   return true;
 }();
 
