@@ -14,6 +14,9 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::masimo {
 std::unique_ptr<Driver> make(const Options&);
 }
+namespace drivers::nellcor {
+std::unique_ptr<Driver> make(const Options&);
+}
 namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
@@ -24,13 +27,15 @@ using std::chrono::seconds;
 
 // Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
 // link counts as silent only later, when not even a status frame has come.
-const std::array<Entry, 4> entries{{
+const std::array<Entry, 5> entries{{
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make},
     {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
      "9600 8N1", seconds{8}, drivers::dinamap::make},
     {"masimo", "Masimo Rad-8, Rad-87, Radical-7 (ASCII 1)", "9600 8N1", seconds{5},
      drivers::masimo::make},
+    {"nellcor", "Nellcor N-560, N-595, N-600x, N-395, NPB-195, NPB-290, NPB-295 (ASCII)",
+     "9600 8N1", seconds{8}, drivers::nellcor::make},
     {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
      drivers::hl7::make},
 }};

@@ -14,8 +14,9 @@ struct Kind {
 };
 
 constexpr Kind kinds[] = {
-    {"nonin", make_nonin}, {"dinamap", make_dinamap}, {"masimo", make_masimo},
-    {"pcd01", make_pcd01}, {"mindray", make_mindray}, {"pds", make_pds},
+    {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"masimo", make_masimo},
+    {"nellcor", make_nellcor}, {"pcd01", make_pcd01},     {"mindray", make_mindray},
+    {"pds", make_pds},
 };
 
 }  // namespace

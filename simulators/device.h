@@ -60,6 +60,7 @@ using Variants = std::vector<std::string>;  // the words after the colons
 std::unique_ptr<Device> make_nonin(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_dinamap(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_masimo(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_nellcor(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pcd01(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_mindray(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pds(const Variants&, const DeviceSettings&);

@@ -9,5 +9,6 @@ namespace vigil::tests {
 void check_nonin(const Vector& vector);
 void check_dinamap(const Vector& vector);
 void check_masimo(const Vector& vector);
+void check_nellcor(const Vector& vector);
 
 }  // namespace vigil::tests

@@ -34,6 +34,7 @@ void add(const char* device, void (*check)(const Vector&)) {
   add("nonin", check_nonin);
   add("dinamap", check_dinamap);
   add("masimo", check_masimo);
+  add("nellcor", check_nellcor);
   return true;
 }();
 
