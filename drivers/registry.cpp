@@ -1,4 +1,5 @@
-// One line per driver. Whoever deletes a driver's folder and its line here has deleted the driver.
+// A declaration and a line per driver. Whoever deletes a driver's folder and these two has deleted
+// the driver.
 #include <array>
 
 #include "drivers/driver.h"
@@ -17,6 +18,9 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::nellcor {
 std::unique_ptr<Driver> make(const Options&);
 }
+namespace drivers::contec {
+std::unique_ptr<Driver> make(const Options&);
+}
 namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
@@ -27,7 +31,7 @@ using std::chrono::seconds;
 
 // Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
 // link counts as silent only later, when not even a status frame has come.
-const std::array<Entry, 5> entries{{
+const auto entries = std::to_array<Entry>({
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make},
     {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
@@ -36,9 +40,11 @@ const std::array<Entry, 5> entries{{
      drivers::masimo::make},
     {"nellcor", "Nellcor N-560, N-595, N-600x, N-395, NPB-195, NPB-290, NPB-295 (ASCII)",
      "9600 8N1", seconds{8}, drivers::nellcor::make},
+    {"contec", "Contec CMS50D+, CMS50E, CMS50F, CMS50I with a serial port", "115200 8N1",
+     seconds{5}, drivers::contec::make},
     {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
      drivers::hl7::make},
-}};
+});
 
 }  // namespace
 

@@ -15,8 +15,8 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"masimo", make_masimo},
-    {"nellcor", make_nellcor}, {"pcd01", make_pcd01},     {"mindray", make_mindray},
-    {"pds", make_pds},
+    {"nellcor", make_nellcor}, {"contec", make_contec},   {"pcd01", make_pcd01},
+    {"mindray", make_mindray}, {"pds", make_pds},
 };
 
 }  // namespace

@@ -61,6 +61,7 @@ std::unique_ptr<Device> make_nonin(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_dinamap(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_masimo(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_nellcor(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_contec(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pcd01(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_mindray(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pds(const Variants&, const DeviceSettings&);

@@ -88,8 +88,8 @@ double parse_value(Key::Kind kind, std::string_view text) {
 }  // namespace
 
 std::span<const std::string_view> device_names() {
-  static constexpr std::string_view names[] = {"nonin", "dinamap", "masimo", "nellcor",
-                                               "pcd01", "mindray", "pds"};
+  static constexpr std::string_view names[] = {"nonin",  "dinamap", "masimo",  "nellcor",
+                                               "contec", "pcd01",   "mindray", "pds"};
   return names;
 }
 

@@ -10,5 +10,6 @@ void check_nonin(const Vector& vector);
 void check_dinamap(const Vector& vector);
 void check_masimo(const Vector& vector);
 void check_nellcor(const Vector& vector);
+void check_contec(const Vector& vector);
 
 }  // namespace vigil::tests

@@ -35,6 +35,7 @@ void add(const char* device, void (*check)(const Vector&)) {
   add("dinamap", check_dinamap);
   add("masimo", check_masimo);
   add("nellcor", check_nellcor);
+  add("contec_cms50", check_contec);
   return true;
 }();
 
