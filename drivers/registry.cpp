@@ -1,5 +1,5 @@
-// One line per driver. Whoever deletes a driver's folder and its line here has deleted the driver.
-
+// A declaration and a line per driver. Whoever deletes a driver's folder and these two has deleted
+// the driver.
 #include "drivers/driver.h"
 
 namespace vigil {
@@ -7,10 +7,16 @@ namespace vigil {
 namespace drivers::nonin {
 std::unique_ptr<Driver> make(const Options&);
 }
-namespace drivers::dinamap {
+namespace drivers::masimo {
 std::unique_ptr<Driver> make(const Options&);
 }
-namespace drivers::ge {
+namespace drivers::nellcor {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::contec {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::dinamap {
 std::unique_ptr<Driver> make(const Options&);
 }
 namespace drivers::datascope {
@@ -19,10 +25,13 @@ std::unique_ptr<Driver> make(const Options&);
 namespace drivers::suntech {
 std::unique_ptr<Driver> make(const Options&);
 }
-namespace drivers::hl7 {
+namespace drivers::philips {
 std::unique_ptr<Driver> make(const Options&);
 }
-namespace drivers::philips {
+namespace drivers::ge {
+std::unique_ptr<Driver> make(const Options&);
+}
+namespace drivers::hl7 {
 std::unique_ptr<Driver> make(const Options&);
 }
 
@@ -35,18 +44,24 @@ using std::chrono::seconds;
 const Entry entries[] = {
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make},
+    {"masimo", "Masimo Rad-8, Rad-87, Radical-7 (ASCII 1)", "9600 8N1", seconds{5},
+     drivers::masimo::make},
+    {"nellcor", "Nellcor N-560, N-595, N-600x, N-395, NPB-195, NPB-290, NPB-295 (ASCII)",
+     "9600 8N1", seconds{8}, drivers::nellcor::make},
+    {"contec", "Contec CMS50D+, CMS50E, CMS50F, CMS50I with a serial port", "115200 8N1",
+     seconds{5}, drivers::contec::make},
     {"dinamap", "GE DINAMAP PRO, ProCare, Compact, CARESCAPE V100, Dash 2500 (ASCII cmd)",
      "9600 8N1", seconds{8}, drivers::dinamap::make},
-    {"ge", "GE Datex-Ohmeda S/5, AS/3, Cardiocap/5, CARESCAPE B20-B850 (DRI)", "19200 8E1",
-     seconds{15}, drivers::ge::make},
     {"datascope", "Datascope Accutorr 3, Accutorr 4 (PC interface)", "9600 8N1", seconds{8},
      drivers::datascope::make},
     {"suntech", "SunTech OEM NIBP module (Advantage class)", "9600 8N1", seconds{5},
      drivers::suntech::make},
-    {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
-     drivers::hl7::make},
     {"philips", "Philips IntelliVue MP, MX, X2, X3 (Data Export by UDP or MIB/RS232)", "115200 8N1",
      seconds{10}, drivers::philips::make},
+    {"ge", "GE Datex-Ohmeda S/5, AS/3, Cardiocap/5, CARESCAPE B20-B850 (DRI)", "19200 8E1",
+     seconds{15}, drivers::ge::make},
+    {"hl7", "IHE PCD-01 reporters and gateways, Mindray, others over MLLP", "", seconds{10},
+     drivers::hl7::make},
 };
 
 }  // namespace

@@ -12,5 +12,8 @@ void check_ge(const Vector& vector);
 void check_datascope(const Vector& vector);
 void check_suntech(const Vector& vector);
 void check_philips(const Vector& vector);
+void check_masimo(const Vector& vector);
+void check_nellcor(const Vector& vector);
+void check_contec(const Vector& vector);
 
 }  // namespace vigil::tests

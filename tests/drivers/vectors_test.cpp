@@ -37,6 +37,9 @@ void add(const char* device, void (*check)(const Vector&)) {
   add("datascope_accutorr", check_datascope);
   add("suntech", check_suntech);
   add("philips-intellivue", check_philips);
+  add("masimo", check_masimo);
+  add("nellcor", check_nellcor);
+  add("contec_cms50", check_contec);
   return true;
 }();
 
