@@ -90,9 +90,8 @@ json::object round(const Options& options, int beds) {
   floor.measure(false);
   const double resident = house.resident_mb();
   floor.stop();
-  std::this_thread::sleep_for(milliseconds{500});  // the last entries reach the disk
+  house.stop();  // in order: what is not in the record now never will be
   const Window window = window_of(floor.shown(), record.stop());
-  house.stop();
 
   json::object figures{{"beds", beds}, {"seconds", lasted}};
   add(figures, "alert", floor.alerts());

@@ -31,7 +31,8 @@ void RecordWatch::loop() try {
   store::Statement newer = must(
       database.prepare("SELECT seq, bed, body FROM journal WHERE seq > ?1 AND +kind = 'raise'"));
   std::int64_t seen = must(database.integer("SELECT max(seq) FROM journal")), version = 0;
-  while (!ended_) {
+  for (bool last = false; !last;) {
+    last = ended_;  // then what was written before the end is looked at once more
     // Changes when somebody else has committed.
     const std::int64_t now = must(database.integer("PRAGMA data_version"));
     const Moment looked = std::chrono::steady_clock::now();
