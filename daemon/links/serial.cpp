@@ -177,6 +177,8 @@ class TerminalLink final : public Link {
  public:
   TerminalLink(asio::any_io_executor executor, Address address)
       : executor_(std::move(executor)), address_(std::move(address)) {}
+  TerminalLink(const TerminalLink&) = delete;
+  TerminalLink& operator=(const TerminalLink&) = delete;
   ~TerminalLink() override { close(); }
 
   Task<Result<void>> open() override;

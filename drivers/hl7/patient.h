@@ -64,9 +64,9 @@ class Patient {
 
   // An observation of a cuff determination in Output::said.
   struct CuffRow {
-    std::size_t at;
-    Vital vital;
-    bool own_time;
+    std::size_t at = 0;
+    Vital vital{};
+    bool own_time = false;
     bool drop = false;
   };
 

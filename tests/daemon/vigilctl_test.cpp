@@ -250,7 +250,7 @@ class RecordCommands : public ::testing::Test {
     ASSERT_TRUE(database->run(sql));
   }
   std::string said() {
-    const std::string text = out.str() + err.str();
+    std::string text = out.str() + err.str();
     out.str({});
     err.str({});
     return text;
