@@ -118,7 +118,7 @@ std::unique_ptr<Link> make_tcp_link(asio::any_io_executor executor, const Addres
 }
 
 std::unique_ptr<Listener> make_listener(asio::any_io_executor executor, const Address& address) {
-  return std::make_unique<TcpListener>(std::move(executor), address);
+  return std::make_unique<TcpListener>(executor, address);
 }
 
 }  // namespace vigil::links

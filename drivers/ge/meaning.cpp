@@ -206,7 +206,7 @@ void Meaning::say_unused(Bytes basic, Output& output) {
     const std::string name(unused.name);
     if (numbers.empty() || std::find(named_.begin(), named_.end(), name) != named_.end()) continue;
     named_.push_back(name);
-    output.say({.kind = Notice::Kind::unmapped, .detail = name + ':' + numbers});
+    output.say({.kind = Notice::Kind::unmapped, .detail = (name + ':').append(numbers)});
   }
 }
 

@@ -49,7 +49,7 @@ std::optional<Request> understood(std::string_view record) {
   Request request;
   const int main_type = word_at(record, 14);
   if (main_type == values && record.size() == values_request) {
-    request.type = record[header];
+    request.type = static_cast<unsigned char>(record[header]);
     request.interval = word_at(record, header + 1);
     request.classes = static_cast<unsigned>(word_at(record, header + 3));
     return request;

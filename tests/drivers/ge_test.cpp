@@ -102,11 +102,12 @@ class Monitor {
   // Ten ticks a second up to and including `until`: what was sent, with the time of each.
   std::vector<std::pair<double, std::string>> ticks(double until) {
     std::vector<std::pair<double, std::string>> sent;
-    for (; tick_ <= until + 0.001; tick_ += 0.1) {
+    while (tick_ <= until + 0.001) {
       output_.clear();
       driver_->on_tick(time(tick_), output_);
       if (!output_.to_device.empty()) sent.emplace_back(tick_, text_of(output_.to_device));
       notices += sort(output_).count(Notice::Kind::no_answer);
+      tick_ += 0.1;
     }
     return sent;
   }

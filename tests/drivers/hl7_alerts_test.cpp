@@ -124,7 +124,7 @@ TEST(Hl7Alerts, a_watchdog_shows_life_now_and_then) {
       "OBR|1||||||20260301\nOBX||ST|258047^MDC_EVT_ACTIVE^MDC|1.0.0.0.1|||||||R\n";
   std::size_t signs = 0;
   for (int second = 0; second <= 20; second += 2) {
-    bench.send(header() + watchdog, 1000 * second);
+    bench.send(header() + watchdog, 1000LL * second);
     signs += bench.count(Notice::Kind::identified);
     EXPECT_EQ(bench.count(Notice::Kind::device_alarm), 0U);
   }

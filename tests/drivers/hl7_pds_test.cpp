@@ -44,7 +44,7 @@ TEST(Hl7Pds, keep_alives_alone_show_life_now_and_then) {
   Bench bench;
   std::size_t signs = 0;
   for (int second = 0; second <= 20; ++second) {
-    bench.send(pds("106"), 1000 * second);
+    bench.send(pds("106"), 1000LL * second);
     signs += bench.count(Notice::Kind::identified);
   }
   EXPECT_EQ(signs, 4U);

@@ -111,6 +111,7 @@ void run(Bytes input) {
 }  // namespace
 }  // namespace vigil::tests
 
+// The name that libFuzzer calls. NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   vigil::tests::run(std::as_bytes(std::span{data, size}));
   return 0;

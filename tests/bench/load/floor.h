@@ -54,7 +54,7 @@ class Floor {
   // Any thread. An alert that the screen shows and nobody has acknowledged yet.
   std::optional<Seen> next_seen();
   // Any thread. That bed's pressure falls again.
-  void relieve(int bed);
+  void relieve(int number);
   // Ends the sending, waits a moment for answers under way, ends the thread. Then the rest may be
   // asked.
   void stop();
@@ -78,11 +78,11 @@ class Floor {
   };
 
   void send_due();
-  void send(int bed);
+  void send(int number);
   bool may_raise(const Bed&, Moment now);
-  void raised(int bed, const std::string& bytes, Moment handed_over);
+  void raised(int number, const std::string& bytes, Moment handed_over);
   void told(std::string_view text);
-  void shown(int bed, std::string_view text, std::size_t rule, Moment now);
+  void shown(int number, std::string_view text, std::size_t rule, Moment now);
   void wait_for_answers(Moment until);
   Moment due(std::uint64_t turn) const;
 

@@ -1,7 +1,6 @@
 #include "tests/bench/load/house.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <charconv>
+#include <csignal>
 #include <chrono>
 #include <fstream>
 #include <sstream>

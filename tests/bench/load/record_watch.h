@@ -35,6 +35,6 @@ class RecordWatch {
 };
 
 // Events of monitors in a record that nobody writes to any more.
-std::uint64_t count_observed(const std::string& database);
+std::uint64_t count_observed(const std::string& path);
 
 }  // namespace vigil::bench
