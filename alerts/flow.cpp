@@ -14,7 +14,7 @@ namespace {
 // The median of the good values since then; charted ones count.
 std::optional<double> median_of_good(const Bed& bed, Parameter p, Time from) {
   const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(p)];
-  std::array<double, 600> values;  // a window of ten minutes at one a second, on the stack
+  std::array<double, 600> values{};  // a window of ten minutes at one a second, on the stack
   std::size_t count = 0;
   for (auto r = history.rbegin(); r != history.rend() && r->at >= from; ++r) {
     if (r->quality == Quality::good && count < values.size()) values[count++] = r->value;

@@ -43,15 +43,18 @@ void watch_clock(ClockWatch& clock, Millis behind, Time now) {
 // Monitors' clocks are minutes or an hour off. The newest continuous value of a frame was measured
 // now, whatever the device calls it; what else the device dates is read by that.
 void note_clock(Device& device, const std::vector<Observation>& values, Time now) {
-  std::optional<Time> newest;
+  const Observation* newest = nullptr;
   for (const Observation& o : values) {
     if (of_cuff(o.parameter) || !o.value || !o.measured) continue;
-    if (!newest || *o.measured > *newest) newest = o.measured;
+    if (newest == nullptr || *o.measured > *newest->measured) newest = &o;
   }
-  if (!newest || newest == device.stamp) return;
-  device.stamp = newest;
+  if (newest == nullptr || newest->measured == device.stamp) return;
+  device.stamp = newest->measured;
   device.stamped = now;
-  const Millis behind = now - *newest;
+  // A doubtful value may really be old, as the pulse that a cuff counted: it tells nothing of
+  // clocks.
+  if (newest->quality != Quality::good) return;
+  const Millis behind = now - *newest->measured;
   device.behind = std::chrono::abs(behind) > same_clock ? behind : Millis{0};
   watch_clock(device.clock, behind, now);
 }

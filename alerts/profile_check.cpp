@@ -144,7 +144,7 @@ void check_moving(const Limit& limit, std::vector<std::string>& out) {
 }
 
 void check_limit(const Limit& limit, std::vector<std::string>& out) {
-  if (limit.id.empty()) out.push_back("a limit has no id");
+  if (limit.id.empty()) out.emplace_back("a limit has no id");
   if (limit.cause.empty()) out.push_back(limit.id + ": has no cause");
   if (!plain(limit.title)) out.push_back(limit.id + ": title must be plain ASCII");
   if (limit.any.empty()) out.push_back(limit.id + ": has no criterion");
@@ -273,8 +273,8 @@ void check_chains(const Profile& p, std::vector<std::string>& out) {
 }
 
 void check_course(const Profile& p, std::vector<std::string>& out) {
-  if (p.stale <= Millis{0}) out.push_back("stale_s must be more than 0");
-  if (p.cuff_valid <= Millis{0}) out.push_back("cuff_valid_min must be more than 0");
+  if (p.stale <= Millis{0}) out.emplace_back("stale_s must be more than 0");
+  if (p.cuff_valid <= Millis{0}) out.emplace_back("cuff_valid_min must be more than 0");
   for (std::size_t i = 0; i < phase_count; ++i) {
     if (!p.phases[i].ends_after || static_cast<Phase>(i) == Phase::session) continue;
     out.push_back("phase." + std::string{name_of(static_cast<Phase>(i))} +
@@ -282,9 +282,9 @@ void check_course(const Profile& p, std::vector<std::string>& out) {
   }
   // The bed remembers ten minutes.
   if (p.discharge_gate.spo2_window > minutes{9}) {
-    out.push_back("discharge_gate: spo2_window_s is over 540");
+    out.emplace_back("discharge_gate: spo2_window_s is over 540");
   }
-  if (p.baseline.window > minutes{9}) out.push_back("baseline: window_s is over 540");
+  if (p.baseline.window > minutes{9}) out.emplace_back("baseline: window_s is over 540");
 }
 
 template <typename T>

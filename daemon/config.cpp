@@ -68,8 +68,9 @@ void read_dashboard(TomlTable& parent, Config& config, TomlErrors& errors) {
   }
   const std::string& host = config.dashboard.listen;
   if (config.dashboard.certificate.empty() && !host.empty() && !dashboard::is_loopback(host)) {
-    t.complain("listen", host + " can be reached from other machines: that needs TLS (certificate "
-                                "and key), or listen on 127.0.0.1");
+    t.complain("listen", host +
+                             " can be reached from other machines: that needs TLS (certificate "
+                             "and key), or listen on 127.0.0.1");
   }
 }
 

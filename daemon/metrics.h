@@ -16,6 +16,8 @@ namespace vigil {
 class Metrics final : public Outlet {
  public:
   explicit Metrics(const Ward&);  // the ward must outlive it
+  Metrics(const Metrics&) = delete;
+  Metrics& operator=(const Metrics&) = delete;
   ~Metrics() override;
 
   // What the ward does not know, told by app.cpp.

@@ -224,6 +224,7 @@ std::vector<std::shared_ptr<const Profile>> load_profiles(const std::string& dir
   }
   std::sort(paths.begin(), paths.end());
   std::vector<std::shared_ptr<const Profile>> found;
+  found.reserve(paths.size());
   for (const auto& path : paths) found.push_back(parse_profile(read_file(path), path.string()));
   if (found.empty()) throw std::runtime_error(directory + ": no profile (*.toml) in here");
   return found;

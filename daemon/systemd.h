@@ -6,9 +6,9 @@
 
 namespace vigil::systemd {
 
-void ready(const std::string& status);  // everything is recovered and served
-void status(const std::string& text);   // one line for `systemctl status`
-void alive();                           // feeds the watchdog
+void ready(const std::string& text);   // everything is recovered and served
+void status(const std::string& text);  // one line for `systemctl status`
+void alive();                          // feeds the watchdog
 void stopping();
 
 }  // namespace vigil::systemd

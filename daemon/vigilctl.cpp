@@ -9,6 +9,7 @@
 #include "daemon/ctl/decode.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
+#include "daemon/ctl/unmapped.h"
 #include "daemon/store/json_text.h"
 
 namespace {
@@ -139,6 +140,10 @@ void add_record_commands(CLI::App& cli, int& status) {
   auto* summary = cli.add_subcommand("summary", "counts: beds, observations, alerts, pages");
   summary->add_option("DB", database, "the database")->required();
   summary->callback([&status] { status = ctl::summary(database, std::cout, std::cerr); });
+
+  auto* unmapped = cli.add_subcommand("unmapped", "parameters that devices send and nobody uses");
+  unmapped->add_option("DB", database, "the database")->required();
+  unmapped->callback([&status] { status = ctl::unmapped(database, std::cout, std::cerr); });
 }
 
 // The commands that need no record.

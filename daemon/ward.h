@@ -57,7 +57,7 @@ class Ward {
 
  private:
   std::size_t index_of(const BedId&) const;
-  void apply(Time, std::size_t bed, const alerts::Event&);
+  void apply(Time, std::size_t index, const alerts::Event&);
 
   std::span<const alerts::Rule> rules_;
   std::vector<Bed> beds_;

@@ -5,7 +5,7 @@
 #include <sys/socket.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include "simulators/order.h"
 
@@ -55,7 +55,8 @@ Descriptor listen_on(std::uint16_t port) {
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (::bind(listener.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 ||
       ::listen(listener.get(), 8) != 0)
-    throw BadInput("cannot listen on port " + std::to_string(port) + ": " + std::strerror(errno));
+    throw BadInput("cannot listen on port " + std::to_string(port) + ": " +
+                   std::generic_category().message(errno));
   return listener;
 }
 

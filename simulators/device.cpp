@@ -13,10 +13,22 @@ struct Kind {
   std::unique_ptr<Device> (*make)(const Variants&, const DeviceSettings&);
 };
 
+// clang-format off
 constexpr Kind kinds[] = {
-    {"nonin", make_nonin},     {"dinamap", make_dinamap}, {"pcd01", make_pcd01},
-    {"mindray", make_mindray}, {"pds", make_pds},
+    {"nonin", make_nonin},
+    {"masimo", make_masimo},
+    {"nellcor", make_nellcor},
+    {"contec", make_contec},
+    {"dinamap", make_dinamap},
+    {"datascope", make_datascope},
+    {"suntech", make_suntech},
+    {"philips", make_philips},
+    {"ge", make_ge},
+    {"pcd01", make_pcd01},
+    {"mindray", make_mindray},
+    {"pds", make_pds},
 };
+// clang-format on
 
 }  // namespace
 

@@ -59,8 +59,15 @@ std::unique_ptr<Device> make_device(const std::string& spec, const DeviceSetting
 using Variants = std::vector<std::string>;  // the words after the colons
 std::unique_ptr<Device> make_nonin(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_dinamap(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_ge(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_datascope(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_suntech(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_masimo(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_nellcor(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_contec(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pcd01(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_mindray(const Variants&, const DeviceSettings&);
 std::unique_ptr<Device> make_pds(const Variants&, const DeviceSettings&);
+std::unique_ptr<Device> make_philips(const Variants&, const DeviceSettings&);
 
 }  // namespace vigil::sim

@@ -116,7 +116,19 @@ void Line::add_noise(Time now) {
 
 std::string Line::take(Time now) {
   move_on(now);
+  ends_.clear();
   return std::exchange(ready_, {});
+}
+
+std::string Line::take_frame(Time now) {
+  move_on(now);
+  if (ends_.empty()) return std::exchange(ready_, {});
+  const std::size_t length = ends_.front();
+  ends_.pop_front();
+  for (std::size_t& end : ends_) end -= length;
+  std::string frame = ready_.substr(0, length);
+  ready_.erase(0, length);
+  return frame;
 }
 
 void Line::move_on(Time now) {
@@ -130,6 +142,7 @@ void Line::move_on(Time now) {
       --waiting_;
     }
     if (piece.sent < piece.bytes.size()) break;
+    if (!piece.bytes.empty()) ends_.push_back(ready_.size());
     pieces_.pop_front();
   }
 }
@@ -142,6 +155,7 @@ Time Line::next() const {
 void Line::forget() {
   pieces_.clear();
   ready_.clear();
+  ends_.clear();
   waiting_ = 0;
   free_at_ = Time{};
 }

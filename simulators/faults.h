@@ -38,8 +38,9 @@ class Line {
 
   void apply(Time now, const Order& order);
   void put(Time now, Frame frame);
-  std::string take(Time now);  // everything that has left the device by now
-  Time next() const;           // when take() will have more
+  std::string take(Time now);        // everything that has left the device by now
+  std::string take_frame(Time now);  // no more than to the end of the next frame
+  Time next() const;                 // when take() will have more
   std::size_t waiting() const { return waiting_ + ready_.size(); }
   bool is_cut(Time now) const { return now < cut_until_; }
   Time cut_until() const { return cut_until_; }
@@ -63,9 +64,10 @@ class Line {
   Time byte_time_;
   Random random_;
   std::deque<Piece> pieces_;
-  std::size_t waiting_ = 0;  // bytes in pieces_ that the line has not carried yet
-  std::string ready_;        // carried, not yet taken
-  Time free_at_{};           // the line is busy until then
+  std::size_t waiting_ = 0;       // bytes in pieces_ that the line has not carried yet
+  std::string ready_;             // carried, not yet taken
+  std::deque<std::size_t> ends_;  // of frames in ready_
+  Time free_at_{};                // the line is busy until then
   std::string last_frame_;
   Time cut_until_{}, noise_from_{}, noise_until_{}, next_noise_ = never;
   Time drip_until_{}, drip_gap_{}, late_by_{};

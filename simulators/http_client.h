@@ -16,6 +16,7 @@ class HttpClient {
  public:
   HttpClient(std::string host, std::string port) : host_(std::move(host)), port_(std::move(port)) {}
   Reply post(const std::string& path, const boost::json::value& body);
+  const std::string& cookie() const { return cookie_; }  // empty: not signed in
 
  private:
   std::string host_, port_, cookie_;

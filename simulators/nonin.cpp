@@ -1,11 +1,12 @@
-// Nonin oximeters (sheet nonin.md): formats 1, 2, 7, 8 and the ASCII line, with the finger-off hold
-// of the display values, and the format commands of the 9560. Format 13 is a spot check, not a
-// stream, and not spoken. The bytes are nonin_frames.cpp's.
+// Nonin oximeters (sheet nonin.md): formats 1, 2, 7, 8, 13 and the ASCII line, with the finger-off
+// hold of the display values, and the format commands of the 9560. The bytes are
+// nonin_frames.cpp's.
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include "simulators/device.h"
+#include "simulators/hl7_text.h"
 #include "simulators/nonin_frames.h"
 #include "simulators/order.h"
 #include "simulators/random.h"
@@ -22,7 +23,18 @@ constexpr Time byte_at_9600 = Time{1042};    // 10 bits
 constexpr int bad_beats_until_out_of_track = 3;
 constexpr unsigned char ack = 0x06, nak = 0x15;
 
-enum class Format { one, two, seven, eight, ascii };
+constexpr Time spot_check_takes = Seconds{10};
+constexpr long stored_checks = 2, minutes_between_stored = 15;
+
+enum class Format { one, two, seven, eight, thirteen, ascii };
+
+// Who writes the ASCII line, section 9.
+enum class Model { plain, m7500, m9600, m8600, m9847 };
+
+struct Habits {
+  Format format = Format::two;
+  Model model = Model::plain;
+};
 
 unsigned rounded(const std::optional<double>& value, double high, unsigned missing) {
   if (!value) return missing;
@@ -41,10 +53,13 @@ double pleth_at(double phase) {  // a steep rise, a slower fall with a notch
 
 class Nonin : public Device {
  public:
-  Nonin(Format format, const DeviceSettings& settings)
-      : format_(format), exact_(settings.exact), random_(settings.seed, "nonin") {}
+  Nonin(const Habits& habits, const DeviceSettings& settings)
+      : format_(habits.format),
+        model_(habits.model),
+        settings_(settings),
+        random_(settings.seed, "nonin") {}
 
-  void on_open(Time now, Output&) override { opened_ = now; }
+  void on_open(Time now, Output& out) override;
   void on_bytes(Time now, Beds, std::string_view bytes, Output& out) override;
   void on_time(Time now, Beds beds, Output& out) override;
   Time next() const override { return next_; }
@@ -55,18 +70,23 @@ class Nonin : public Device {
   void look(Time now, const Vitals& vitals);
   void beat(const Vitals& vitals);
   Frame frame(Time now) const;
+  std::string line(Time now) const;
+  void spot_checks(Time now, const Vitals& vitals, Output& out);
+  std::string clock(Time now) const;  // YYYYMMDDHHMMSS
   void command(Time now, std::string_view text, Output& out);
   bool set_format(unsigned char code);
 
   Format format_;
-  bool exact_;
+  Model model_;
+  DeviceSettings settings_;
   Random random_;
   Time next_{}, opened_{}, next_display_{};
   long frame_ = 0, commands_ = 0, refused_ = 0;
   Oximeter oximeter_;
   Floats floats_{};
-  std::optional<Time> removed_;
-  double phase_ = 0.0;  // of the beat, 0 to 1
+  std::optional<Time> removed_, inserted_;
+  bool checked_ = false;  // this finger was measured
+  double phase_ = 0.0;    // of the beat, 0 to 1
   int frames_since_beat_ = pulse_window, bad_beats_ = 0;
   std::string inbox_;
 };
@@ -84,7 +104,7 @@ void Nonin::look(Time now, const Vitals& vitals) {
   oximeter_.artefact = vitals.motion;
   oximeter_.perfusion = vitals.perfusion;
   const bool held = gone && now - *removed_ < hold_after_removal;
-  if (held || (now < next_display_ && !gone && !exact_)) return;
+  if (held || (now < next_display_ && !gone && !settings_.exact)) return;
   oximeter_.display = finger;
   auto& slow = oximeter_.slow;
   if (slow.missing() || finger.missing())
@@ -120,9 +140,65 @@ Frame Nonin::frame(Time now) const {
     case Format::eight:
       return {now, record_eight(oximeter_), 1, 0x80};
     case Format::ascii:
-      return {now, ascii_line(oximeter_), 4, 0x01};
+      return {now, line(now), model_ == Model::m8600 || model_ == Model::m9847 ? 13U : 4U, 0x01};
+    case Format::thirteen:
+      break;
   }
   return {};
+}
+
+std::string Nonin::clock(Time now) const {
+  return digits_of(settings_.started + std::chrono::duration_cast<std::chrono::milliseconds>(now));
+}
+
+// Section 9: an event mark on the 7500, F for fast averages on the 9600, a clock in front on the
+// 8600 and 9847, on which B marks a breath.
+std::string Nonin::line(Time now) const {
+  const long second = frame_ / frames_per_second;
+  const std::string plain = ascii_line(oximeter_), c = clock(now);
+  const std::string timed =
+      c.substr(8, 2) + ':' + c.substr(10, 2) + ':' + c.substr(12, 2) + ' ' + plain;
+  switch (model_) {
+    case Model::plain:
+      return plain + "\r\n";
+    case Model::m7500:
+      return plain + (second % 30 == 29 ? "*\r\n" : "\r\n");
+    case Model::m9600:
+      return plain + " F\r\n";
+    case Model::m8600:
+      return timed + "\r\n";
+    case Model::m9847:
+      return timed + (second % 4 == 3 ? "B\r\n" : "\r\n");
+  }
+  return {};
+}
+
+// At power-up the 7500 prints who it is; in format 13 what was stored is sent, oldest first.
+void Nonin::on_open(Time now, Output& out) {
+  opened_ = now;
+  if (format_ == Format::ascii && model_ == Model::m7500)
+    out.frames.push_back({now, "NONIN MODEL 7500\r\n", 0, 0x20});
+  if (format_ != Format::thirteen) return;
+  for (long left = stored_checks; left > 0; --left) {
+    const Time then = now - std::chrono::minutes{left * minutes_between_stored};
+    out.frames.push_back(
+        {now, spot_check({.shown = {71, 96}, .from_memory = true}, clock(then)), 20, 0x01});
+  }
+}
+
+// One record for each finger that stays long enough; without a pulse by then it says so.
+void Nonin::spot_checks(Time now, const Vitals& vitals, Output& out) {
+  if (vitals.probe == Probe::off) {
+    inserted_.reset();
+    checked_ = false;
+    return;
+  }
+  if (!inserted_) inserted_ = now;
+  if (checked_ || now - *inserted_ < spot_check_takes) return;
+  checked_ = true;
+  const bool smart = !vitals.motion && vitals.perfusion != Perfusion::weak;
+  out.frames.push_back(
+      {now, spot_check({.shown = shown(vitals), .smart_point = smart}, clock(now)), 20, 0x01});
 }
 
 void Nonin::on_time(Time now, Beds beds, Output& out) {
@@ -132,7 +208,10 @@ void Nonin::on_time(Time now, Beds beds, Output& out) {
   }
   beat(beds[0]);
   const bool continuous = format_ == Format::two || format_ == Format::seven;
-  if (continuous || frame_ % frames_per_second == 0) out.frames.push_back(frame(now));
+  if (format_ == Format::thirteen)
+    spot_checks(now, beds[0], out);
+  else if (continuous || frame_ % frames_per_second == 0)
+    out.frames.push_back(frame(now));
   ++frame_;
   next_ = Time{frame_ * 1'000'000 / frames_per_second};
 }
@@ -148,8 +227,11 @@ bool Nonin::set_format(unsigned char code) {
     case 8:
       format_ = Format::eight;
       return true;
+    case 13:
+      format_ = Format::thirteen;
+      return true;
     default:
-      return false;  // 13 as well: see the top of the file
+      return false;
   }
 }
 
@@ -186,22 +268,28 @@ void Nonin::on_bytes(Time now, Beds, std::string_view bytes, Output& out) {
 }  // namespace
 
 std::unique_ptr<Device> make_nonin(const Variants& variants, const DeviceSettings& settings) {
-  Format format = Format::two;
-  for (const auto& word : variants) {
-    if (word == "1")
-      format = Format::one;
-    else if (word == "2")
-      format = Format::two;
-    else if (word == "7")
-      format = Format::seven;
-    else if (word == "8")
-      format = Format::eight;
-    else if (word == "ascii")
-      format = Format::ascii;
-    else
-      throw BadInput("nonin speaks 1, 2, 7, 8 or ascii, not '" + word + "'");
+  static constexpr std::pair<std::string_view, Habits> words[] = {
+      {"1", {Format::one}},
+      {"2", {Format::two}},
+      {"7", {Format::seven}},
+      {"8", {Format::eight}},
+      {"13", {Format::thirteen}},
+      {"ascii", {Format::ascii}},
+      {"7500", {Format::ascii, Model::m7500}},
+      {"9600", {Format::ascii, Model::m9600}},
+      {"8600", {Format::ascii, Model::m8600}},
+      {"9847", {Format::ascii, Model::m9847}},
+  };
+  Habits habits;
+  for (const auto& variant : variants) {
+    const auto* word = std::find_if(std::begin(words), std::end(words),
+                                    [&](const auto& w) { return w.first == variant; });
+    if (word == std::end(words))
+      throw BadInput("nonin speaks 1, 2, 7, 8, 13 or ascii as 7500, 9600, 8600, 9847, not '" +
+                     variant + "'");
+    habits = word->second;
   }
-  return std::make_unique<Nonin>(format, settings);
+  return std::make_unique<Nonin>(habits, settings);
 }
 
 }  // namespace vigil::sim

@@ -113,7 +113,28 @@ std::string ascii_line(const Oximeter& oximeter) {  // section 9
   char spo2[16] = "---", rate[16] = "---";
   if (now.spo2 != missing_spo2) std::snprintf(spo2, sizeof spo2, "%03u", now.spo2);
   if (now.rate != missing_rate) std::snprintf(rate, sizeof rate, "%03u", now.rate);
-  return std::string{"SPO2="} + spo2 + " HR=" + rate + "\r\n";
+  return std::string{"SPO2="} + spo2 + " HR=" + rate;
+}
+
+// Section 6: 00 02 00 0D, length, data, sum of the data, 03. The date is in BCD, the rate in one
+// and eight bits.
+std::string spot_check(const SpotCheck& check, const std::string& when) {
+  std::string data;
+  const auto add = [&data](unsigned value) { data += static_cast<char>(value); };
+  for (std::size_t i = 0; i + 1 < when.size(); i += 2)
+    add(static_cast<unsigned>(when[i] - '0') << 4U | static_cast<unsigned>(when[i + 1] - '0'));
+  add(0);  // fraction
+  const bool none = check.shown.missing();
+  add((check.smart_point && !none ? 0x02U : 0U) | (none ? 0x01U : 0U));
+  add((check.from_memory ? 0x10U : 0U) | (check.low_battery ? 0x01U : 0U));
+  add(check.shown.rate >> 8U);
+  add(check.shown.rate & 0xFFU);
+  add(0);  // reserved
+  add(check.shown.spo2);
+  unsigned sum = 0;
+  for (const char c : data) sum += static_cast<unsigned char>(c);
+  const std::string header{'\x00', '\x02', '\x00', '\x0D', '\x00', static_cast<char>(data.size())};
+  return header + data + static_cast<char>(sum & 0xFFU) + '\x03';
 }
 
 }  // namespace vigil::sim

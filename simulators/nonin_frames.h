@@ -1,5 +1,5 @@
 // What a Nonin oximeter knows, and the bytes that say it in each format (sheet nonin.md, sections
-// 2 to 5 and 9). When a frame is sent, and what the oximeter knows, is nonin.cpp's.
+// 2 to 6 and 9). When a frame is sent, and what the oximeter knows, is nonin.cpp's.
 #pragma once
 
 #include <array>
@@ -34,6 +34,13 @@ std::string frame_two(const Oximeter& oximeter, bool first, unsigned char value)
 std::string frame_seven(const Oximeter& oximeter, bool first, unsigned char value);
 std::string record_one(const Oximeter& oximeter);
 std::string record_eight(const Oximeter& oximeter);
-std::string ascii_line(const Oximeter& oximeter);
+std::string ascii_line(const Oximeter& oximeter);  // without its end
+
+// Format 13: what was measured at `when`, YYYYMMDDHHMMSS.
+struct SpotCheck {
+  Shown shown;
+  bool smart_point = true, from_memory = false, low_battery = false;
+};
+std::string spot_check(const SpotCheck& check, const std::string& when);
 
 }  // namespace vigil::sim

@@ -88,7 +88,11 @@ double parse_value(Key::Kind kind, std::string_view text) {
 }  // namespace
 
 std::span<const std::string_view> device_names() {
-  static constexpr std::string_view names[] = {"nonin", "dinamap", "pcd01", "mindray", "pds"};
+  // clang-format off
+  static constexpr std::string_view names[] = {
+      "nonin", "masimo", "nellcor", "contec", "dinamap", "datascope", "suntech",
+      "philips", "ge", "pcd01", "mindray", "pds"};
+  // clang-format on
   return names;
 }
 

@@ -7,9 +7,9 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "simulators/descriptor.h"
 #include "simulators/order.h"
@@ -58,7 +58,7 @@ void Pty::plug_in() {
   std::array<char, 128> name{};
   if (!master_ || ::grantpt(master_.get()) != 0 || ::unlockpt(master_.get()) != 0 ||
       ::ptsname_r(master_.get(), name.data(), name.size()) != 0)
-    throw BadInput(std::string{"no pseudo-terminal: "} + std::strerror(errno));
+    throw BadInput("no pseudo-terminal: " + std::generic_category().message(errno));
   slave_ = name.data();
   reset_slave();
   std::error_code error;

@@ -19,7 +19,7 @@ inline double in_seconds(Time t) {
   return std::chrono::duration<double>(t).count();
 }
 inline Time from_seconds(double s) {
-  return Time{static_cast<Time::rep>(s * 1e6 + 0.5)};
+  return Time{std::llround(s * 1e6)};
 }
 
 // off: the finger is out. searching: on the finger (or unknown), but the monitor has no value.

@@ -17,7 +17,10 @@ std::unique_ptr<Wire> make_wire(const std::string& link) {
   if (kind == "listen") return make_listener(parse_port(rest));
   if (const auto last = rest.rfind(':'); kind == "tcp" && last != std::string::npos)
     return make_dialler(rest.substr(0, last), parse_port(rest.substr(last + 1)));
-  throw BadInput("a link is pty:PATH, tcp:HOST:PORT or listen:PORT, not '" + link + "'");
+  if (const auto last = rest.rfind(':'); kind == "udp" && last != std::string::npos)
+    return make_udp(rest.substr(0, last), parse_port(rest.substr(last + 1)));
+  throw BadInput("a link is pty:PATH, tcp:HOST:PORT, listen:PORT or udp:HOST:PORT, not '" + link +
+                 "'");
 }
 
 }  // namespace vigil::sim

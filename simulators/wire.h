@@ -23,6 +23,7 @@ class Wire {
   virtual bool connected() const = 0;
   virtual std::string read() = 0;                         // what has arrived; may be nothing
   virtual std::size_t write(std::string_view bytes) = 0;  // how much was taken; may be nothing
+  virtual bool keeps_frames() const { return false; }     // each write is a datagram
   virtual void wait_for(std::vector<pollfd>& list, bool to_write) const = 0;
   virtual bool drained() { return true; }  // the peer has read everything that was written
   virtual void hang_up() = 0;              // end this connection; the next may come
@@ -30,12 +31,14 @@ class Wire {
   virtual void plug_in() = 0;
 };
 
-// "pty:PATH", "tcp:HOST:PORT", "listen:PORT". Throws BadInput when it is none of these, or when the
-// pseudo-terminal or the port cannot be had.
+// "pty:PATH", "tcp:HOST:PORT", "listen:PORT", "udp:HOST:PORT". Throws BadInput when it is none of
+// these, or when the pseudo-terminal or the port cannot be had.
 std::unique_ptr<Wire> make_wire(const std::string& link);
 
 std::unique_ptr<Wire> make_pty(const std::string& path);
 std::unique_ptr<Wire> make_dialler(const std::string& host, std::uint16_t port);
 std::unique_ptr<Wire> make_listener(std::uint16_t port);
+// Waits at this address of ours, and answers whoever sent the latest datagram.
+std::unique_ptr<Wire> make_udp(const std::string& host, std::uint16_t port);
 
 }  // namespace vigil::sim

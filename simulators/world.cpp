@@ -203,7 +203,16 @@ void World::transfer(Channel& channel) {
   write(channel);
 }
 
+void World::write_frames(Channel& channel) {
+  for (std::string frame = channel.line.take_frame(now_); !frame.empty();
+       frame = channel.line.take_frame(now_)) {
+    const bool sent = channel.wire->connected() && channel.wire->write(frame) == frame.size();
+    (sent ? channel.bytes_sent : channel.bytes_lost) += static_cast<long>(frame.size());
+  }
+}
+
 void World::write(Channel& channel) {
+  if (channel.wire->keeps_frames()) return write_frames(channel);
   const std::string bytes = channel.line.take(now_);
   if (!channel.wire->connected() || channel.outbox.size() + bytes.size() > most_waiting) {
     channel.bytes_lost += static_cast<long>(bytes.size());

@@ -95,6 +95,7 @@ class World {
   void plug(Channel& channel);
   void meet(Channel& channel);
   void write(Channel& channel);
+  void write_frames(Channel& channel);
   bool finished();
   void wait();
   void read_commands();

@@ -155,7 +155,7 @@ SessionOpened opening(const std::shared_ptr<const Profile>& profile) {
 }
 
 std::string seconds_text(Millis at) {
-  std::array<char, 32> buffer;
+  std::array<char, 32> buffer{};
   const double seconds = static_cast<double>(at.count()) / 1000;
   const int digits = at.count() % 100 == 0 ? 1 : 3;
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds,

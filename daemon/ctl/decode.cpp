@@ -95,6 +95,10 @@ void decode(Driver& driver, std::string_view driver_name, std::string bytes, Tim
     driver.on_bytes(at, all.subspan(i, std::min(piece, all.size() - i)), output);
     print(output, out);
   }
+  // Nothing follows: what waits for the rest of a frame waits in vain.
+  output.clear();
+  driver.on_bytes(at + Millis{100}, {}, output);
+  print(output, out);
 }
 
 }  // namespace vigil::ctl

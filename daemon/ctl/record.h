@@ -16,7 +16,7 @@ struct VerifyCall {
 };
 int verify(const VerifyCall&, std::ostream& out, std::ostream& err);
 
-int replay(const std::string& database, std::optional<alerts::SessionId>, std::ostream& out,
+int replay(const std::string& path, std::optional<alerts::SessionId>, std::ostream& out,
            std::ostream& err);
 
 struct ExportCall {
@@ -28,6 +28,6 @@ struct ExportCall {
 int export_session(const ExportCall&, std::ostream& out, std::ostream& err);
 
 // Counts: beds, observations, alerts, pages.
-int summary(const std::string& database, std::ostream& out, std::ostream& err);
+int summary(const std::string& path, std::ostream& out, std::ostream& err);
 
 }  // namespace vigil::ctl

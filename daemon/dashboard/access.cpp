@@ -46,7 +46,7 @@ std::string Access::sign_in(const std::string& name, const std::string& peer, Ti
         entries_.begin(), entries_.end(),
         [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
   }
-  const std::string id = random_id();
+  std::string id = random_id();
   entries_[digest_of(id)] = Entry{name, now, now, true};
   return id;
 }
@@ -121,7 +121,7 @@ std::string Access::add_link(const std::string& name, Time until) {
       return a.second.until < b.second.until;
     }));
   }
-  const std::string token = random_id();
+  std::string token = random_id();
   links_[digest_of(token)] = Link{name, until};
   return token;
 }

@@ -63,7 +63,7 @@ std::string Body::text_of(std::string_view key, const json::value& v, Length len
     complain(quoted(key) + " must be a text.");
     return {};
   }
-  const std::string text{v.get_string().data(), v.get_string().size()};
+  std::string text{v.get_string().data(), v.get_string().size()};
   if (text.size() < length.least) {
     complain(quoted(key) + (text.empty() ? " must not be empty." : " is too short."));
     return {};

@@ -21,7 +21,7 @@ struct Length {
 
 class Body {
  public:
-  explicit Body(std::string_view json);  // an empty text counts as {}
+  explicit Body(std::string_view text);  // an empty text counts as {}
   ~Body();
   Body(const Body&) = delete;
   Body& operator=(const Body&) = delete;

@@ -9,6 +9,9 @@ namespace {
 
 // A quiet bed is encoded again this often, because its rank and its gate depend on the time.
 constexpr Millis longest_unsent = std::chrono::seconds{10};
+// A bed that changes more often waits for the pulse. One that was quiet for so long is sent as soon
+// as it speaks: then many beds are not encoded all at once, and an alert has nothing to wait for.
+constexpr Millis shortest_rest{250};
 
 Json message(std::string_view type, Time now) {
   Json json;
@@ -113,7 +116,8 @@ void Feed::decided(Time, const Bed& bed, const alerts::Effect&) {
 void Feed::settled(Time now, const Bed& bed) {
   Known& known = known_[bed.id];
   known.changed = true;
-  if (known.urgent && screens() > 0) publish(bed, known, now);
+  const bool rested = now - known.encoded >= shortest_rest;
+  if ((known.urgent || rested) && screens() > 0) publish(bed, known, now);
 }
 
 void Feed::shown(Time now, const BedId& bed, const Wave& wave) {

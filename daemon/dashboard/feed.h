@@ -1,7 +1,8 @@
 // Outlet: the newest state of every bed to every screen. A bed's text is encoded once, however many
 // screens look at it, and not at all when nobody looks. What a person must notice or has just done
-// leaves in the same turn of the loop; numbers wait for the next pulse, four a second. No I/O: it
-// fills outboxes, which live_connection empties.
+// leaves in the same turn of the loop, and so do the numbers of a bed that was quiet; a bed that
+// changes more often than four times a second waits for the next pulse. No I/O: it fills outboxes,
+// which live_connection empties.
 //
 // Threading: the main thread.
 #pragma once
@@ -32,7 +33,7 @@ class Feed final : public Outlet {
   std::string beds_json(Time);
   std::string station_json(Time);
 
-  void pulse(Time);                  // every 250 ms: beds whose numbers changed
+  void pulse(Time);                  // every 250 ms: beds that changed and were not sent
   void beat(Time);                   // every 2 s: still here
   void refresh(const BedId&, Time);  // something about the caption changed: at once
 

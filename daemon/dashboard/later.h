@@ -18,7 +18,7 @@ namespace vigil::dashboard {
 template <typename T>
 class Later {
  public:
-  explicit Later(boost::asio::any_io_executor executor) : timer_(std::move(executor)) {}
+  explicit Later(const boost::asio::any_io_executor& executor) : timer_(executor) {}
 
   void set(T value) {
     value_ = std::move(value);

@@ -10,6 +10,6 @@ namespace vigil::dashboard {
 bool same_origin(std::string_view origin, std::string_view host);
 
 // 127.0.0.0/8, ::1, and the former written as IPv6.
-bool is_loopback(std::string_view address);
+bool is_loopback(std::string_view text);
 
 }  // namespace vigil::dashboard

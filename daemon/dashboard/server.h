@@ -27,12 +27,12 @@ namespace vigil::dashboard {
 // Right for every clinic; tests make them small.
 struct Limits {
   std::size_t connections = 256, connections_per_peer = 64;
-  std::size_t header = 16 * 1024, body = 64 * 1024;  // bytes
-  std::chrono::milliseconds read{15'000};            // one whole request, the wait for it included
-  std::chrono::milliseconds write{30'000};           // one whole answer
-  std::chrono::milliseconds record{8'000};           // until what a person did is on disk
-  std::chrono::milliseconds worker{20'000};          // until the worker thread is done
-  int jobs = 16;                                     // waiting for the worker thread
+  std::size_t header = 16UL * 1024, body = 64UL * 1024;  // bytes
+  std::chrono::milliseconds read{15'000};    // one whole request, the wait for it included
+  std::chrono::milliseconds write{30'000};   // one whole answer
+  std::chrono::milliseconds record{8'000};   // until what a person did is on disk
+  std::chrono::milliseconds worker{20'000};  // until the worker thread is done
+  int jobs = 16;                             // waiting for the worker thread
   std::chrono::milliseconds pulse{250};
   int pulses_per_beat = 8;
   int pulses_per_write = 40;      // a screen that takes longer for one message is dropped

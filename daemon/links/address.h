@@ -5,7 +5,10 @@
 //   serial:usb=A50285BI[?9600-8N1]            whichever port has the USB adapter of this number
 //   pty:/run/vigil-sim/bed3                   a pseudo-terminal
 //   tcp:10.0.0.31:4601                        we call (a device server, a gateway); [::1]:4601 too
-//   listen:6661  listen:0.0.0.0:6661          we are called; without a host by this machine only
+//   rfc2217:10.0.0.31:4602[?9600-8N1]         we call a device server that lets us set its serial
+//   port udp:10.0.0.31:24105[?local=24105]         datagrams to and from a monitor, from a port of
+//   ours listen:6661  listen:0.0.0.0:6661          we are called; without a host by this machine
+//   only
 #pragma once
 
 #include <cstdint>
@@ -23,13 +26,14 @@ struct LineSettings {
 };
 
 struct Address {
-  enum class Kind : std::uint8_t { serial, pty, tcp, listen } kind{};
-  std::string path;        // serial, pty
-  std::string usb_serial;  // serial: number of the adapter, instead of a path
-  std::string host;        // tcp, listen
-  std::uint16_t port = 0;  // tcp, listen
-  LineSettings line;       // serial
-  std::string text;        // as it was written
+  enum class Kind : std::uint8_t { serial, pty, tcp, rfc2217, udp, listen } kind{};
+  std::string path;         // serial, pty
+  std::string usb_serial;   // serial: number of the adapter, instead of a path
+  std::string host;         // all others
+  std::uint16_t port = 0;   // all others
+  std::uint16_t local = 0;  // udp: our port; 0: the system chooses
+  LineSettings line;        // serial, rfc2217
+  std::string text;         // as it was written
 };
 
 // `line` is what the driver says of its device ("9600 8N1", may be empty); the address overrides

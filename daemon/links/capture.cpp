@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "daemon/log.h"
@@ -91,7 +91,7 @@ std::string header(const std::string& device, const Entry& driver, const Options
   std::string text = "# device: " + device + " (model and firmware: fill in)\n";
   text += "# driver: " + std::string(driver.name) + "\n";
   if (!options.empty()) text += "# set:";
-  for (const auto& [key, value] : options) text += " " + key + "=" + value;
+  for (const auto& [key, value] : options) text.append(" ").append(key).append("=").append(value);
   if (!options.empty()) text += "\n";
   text += "# taken: " + date_of(opened) + "\n# synthetic: no\n\n";
   return text;
@@ -110,7 +110,7 @@ Capture::~Capture() {
 }
 
 void Capture::received(Time now, Bytes bytes) {
-  if (state_ == State::waiting && !create()) return stop(std::strerror(errno));
+  if (state_ == State::waiting && !create()) return stop(std::generic_category().message(errno));
   if (state_ == State::recording) write(line(now, '<', bytes));
 }
 
@@ -144,7 +144,8 @@ void Capture::write(std::string_view text) {
   if (size_ + text.size() > largest) return stop("64 MiB are full");
   size_ += text.size();
   const ssize_t written = ::write(file_, text.data(), text.size());
-  if (written != std::ssize(text)) stop(written < 0 ? std::strerror(errno) : "disk full");
+  if (written < 0) return stop(std::generic_category().message(errno));
+  if (written != std::ssize(text)) stop("disk full");
 }
 
 void Capture::stop(std::string_view why) {

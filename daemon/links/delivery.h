@@ -19,6 +19,7 @@ namespace vigil::links {
 struct Counts {
   std::uint64_t bytes = 0, openings = 0, losses = 0;
   std::uint64_t values = 0, bad_frames = 0;
+  std::uint64_t ignored = 0;  // datagrams from other addresses than the monitor's
   std::uint64_t unknown_subjects = 0, disputed_subjects = 0, held_back = 0;
 };
 

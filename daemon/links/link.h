@@ -1,13 +1,17 @@
 // The byte path to a monitor, whatever it is made of. What the bytes mean is the driver's business,
 // when to open again the runner's.
 //
+// Where a link carries datagrams, one read is one datagram and one write is one.
+//
 // Threading: one thread. At most one read and one write are under way at a time. A link must stay
 // alive while a call is under way.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <variant>
 
 #include "daemon/links/address.h"
@@ -22,6 +26,13 @@ class Link {
   virtual Task<Result<std::size_t>> read(std::span<std::byte>) = 0;  // 0 never: an end is an error
   virtual Task<Result<void>> write(std::span<const std::byte>) = 0;  // all of it
   virtual void close() = 0;  // pending calls, open() too, return an error
+
+  // At this machine: it may be plugged in at any moment, and opening it disturbs nobody.
+  virtual bool is_local() const { return false; }
+  // What open() is waiting for, for people.
+  virtual std::string awaited() const { return "connection"; }
+  // Datagrams that came from elsewhere than the monitor, since the link was made.
+  virtual std::uint64_t ignored() const { return 0; }
 };
 
 // Callers on a `listen:` address, each a link that is open already and cannot be opened again.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <stdexcept>
 #include <utility>
 
@@ -23,6 +24,8 @@ constexpr std::size_t most_callers = 16;
 constexpr seconds opening_limit{5};
 constexpr std::array<Millis, 5> pauses{milliseconds{500}, seconds{1}, seconds{2}, seconds{5},
                                        seconds{10}};
+// An adapter that is plugged in again is to be heard within 2 s; looking for it costs nothing.
+constexpr Millis local_pause{500};
 
 const Entry& driver_of(const Settings& settings) {
   if (settings.driver == nullptr) {
@@ -53,13 +56,17 @@ struct Runner::Talk {
   std::string reason;        // why we closed it ourselves
   std::string failure;       // why it ended last; said when it differs
   std::unique_ptr<Capture> capture;
-  std::vector<std::byte> unsent;
+  std::deque<std::vector<std::byte>> unsent;  // as the driver gave it: datagrams, maybe
+  std::size_t unsent_bytes = 0;
   bool writing = false;
   std::uint64_t opening = 0;  // which one this is; a writer left over from an older one finds out
 
   void enter(State next, Time now) {
     state = next;
     since = now;
+  }
+  Millis pause() const {
+    return link->is_local() ? local_pause : pauses[std::min(attempts, pauses.size() - 1)];
   }
   void close(std::string why) {  // the first reason is the true one
     if (reason.empty()) reason = std::move(why);
@@ -145,6 +152,7 @@ void Runner::begin(const TalkPtr& talk) {
   talk->heard = now;
   talk->noise = 0;
   talk->unsent.clear();
+  talk->unsent_bytes = 0;
   talk->writing = false;
   ++talk->opening;
   ++delivery_.counts().openings;
@@ -184,21 +192,22 @@ void Runner::send(const TalkPtr& talk, Time now) {
   const auto& bytes = talk->output.to_device;
   if (bytes.empty()) return;
   if (talk->capture) talk->capture->sent(now, bytes);
-  if (talk->unsent.size() + bytes.size() > most_unsent) {
+  if (talk->unsent_bytes + bytes.size() > most_unsent) {
     talk->close("the device takes nothing of what is sent");
     return;
   }
-  talk->unsent.insert(talk->unsent.end(), bytes.begin(), bytes.end());
+  talk->unsent.push_back(bytes);
+  talk->unsent_bytes += bytes.size();
   if (talk->writing) return;
   talk->writing = true;
   spawn(executor_, write_out(talk, talk->opening));
 }
 
 Task<void> Runner::write_out(TalkPtr talk, std::uint64_t opening) {
-  std::vector<std::byte> bytes;
   while (talk->opening == opening && !talk->unsent.empty()) {
-    bytes.clear();
-    bytes.swap(talk->unsent);
+    const std::vector<std::byte> bytes = std::move(talk->unsent.front());
+    talk->unsent.pop_front();
+    talk->unsent_bytes -= bytes.size();
     const auto written = co_await talk->link->write(bytes);
     if (talk->opening != opening || talk->stopped) co_return;
     if (!written) {
@@ -226,7 +235,7 @@ void Runner::ended(const TalkPtr& talk, const std::string& failure) {
     std::erase(talks_, talk);
     return;
   }
-  talk->retry = now + pauses[std::min(talk->attempts, pauses.size() - 1)];
+  talk->retry = now + talk->pause();
   ++talk->attempts;
   delivery_.lost(now, why);
 }
@@ -236,6 +245,7 @@ void Runner::tick(Time now) {
   bool noise = false;
   for (const TalkPtr& talk : talks_) {
     noise = noise || talk->noise > 0;
+    delivery_.counts().ignored = talk->link->ignored();
     tick(talk, now);
   }
   delivery_.tick(now, noise);
@@ -249,7 +259,8 @@ void Runner::tick(const TalkPtr& talk, Time now) {
       spawn(executor_, converse(talk));
       return;
     case Talk::State::opening:
-      if (now - talk->since >= opening_limit) talk->close("no connection within 5 s");
+      if (now - talk->since >= opening_limit)
+        talk->close("no " + talk->link->awaited() + " within 5 s");
       return;
     case Talk::State::open:
       break;

@@ -177,12 +177,15 @@ class TerminalLink final : public Link {
  public:
   TerminalLink(asio::any_io_executor executor, Address address)
       : executor_(std::move(executor)), address_(std::move(address)) {}
+  TerminalLink(const TerminalLink&) = delete;
+  TerminalLink& operator=(const TerminalLink&) = delete;
   ~TerminalLink() override { close(); }
 
   Task<Result<void>> open() override;
   Task<Result<std::size_t>> read(std::span<std::byte>) override;
   Task<Result<void>> write(std::span<const std::byte>) override;
   void close() override;
+  bool is_local() const override { return true; }
 
  private:
   Error open_now(Terminal&) const;

@@ -25,6 +25,8 @@ class TcpLink final : public Link {
       : executor_(std::move(executor)), address_(std::move(address)) {}
   explicit TcpLink(tcp::socket caller)
       : executor_(caller.get_executor()), socket_(std::make_shared<TcpSocket>(std::move(caller))) {}
+  TcpLink(const TcpLink&) = delete;
+  TcpLink& operator=(const TcpLink&) = delete;
   ~TcpLink() override { close(); }
 
   Task<Result<void>> open() override;
@@ -69,7 +71,7 @@ void TcpLink::close() {
 
 class TcpListener final : public Listener {
  public:
-  TcpListener(asio::any_io_executor executor, const Address& address);
+  TcpListener(const asio::any_io_executor& executor, const Address& address);
   Task<Result<std::unique_ptr<Link>>> accept() override;
   void close() override;
 
@@ -77,8 +79,8 @@ class TcpListener final : public Listener {
   tcp::acceptor acceptor_;
 };
 
-TcpListener::TcpListener(asio::any_io_executor executor, const Address& address)
-    : acceptor_(std::move(executor)) {
+TcpListener::TcpListener(const asio::any_io_executor& executor, const Address& address)
+    : acceptor_(executor) {
   Error error;
   const auto host = asio::ip::make_address(address.host, error);
   if (error) {
@@ -116,7 +118,7 @@ std::unique_ptr<Link> make_tcp_link(asio::any_io_executor executor, const Addres
 }
 
 std::unique_ptr<Listener> make_listener(asio::any_io_executor executor, const Address& address) {
-  return std::make_unique<TcpListener>(std::move(executor), address);
+  return std::make_unique<TcpListener>(executor, address);
 }
 
 }  // namespace vigil::links

@@ -93,7 +93,7 @@ Task<Done> Gateway::carry(std::unique_ptr<alerts::Dialogue> dialogue) {
 
 // Writes, then listens. A line that is there already answers nothing that was asked.
 Task<Turn> Gateway::say(std::shared_ptr<Call> call, std::string text) {
-  std::array<std::byte, longest_line> buffer;
+  std::array<std::byte, longest_line> buffer{};
   const std::size_t count = call->socket->read_arrived(buffer);
   call->append(std::span(buffer).first(count));
   if (const auto line = call->take_line()) co_return call->dialogue->unasked(*line);
@@ -106,7 +106,7 @@ Task<Turn> Gateway::say(std::shared_ptr<Call> call, std::string text) {
 }
 
 Task<Turn> Gateway::listen(std::shared_ptr<Call> call) {
-  std::array<std::byte, longest_line> buffer;
+  std::array<std::byte, longest_line> buffer{};
   call->wait(answer_limit);
   for (;;) {
     if (const auto line = call->take_line()) co_return call->dialogue->answer(*line);

@@ -31,9 +31,9 @@ class Batch {
 
  private:
   struct Item {
-    Time time;
-    std::int64_t session, version;
-    std::size_t offset, bed_size, kind_size, body_size;
+    Time time{};
+    std::int64_t session = 0, version = 0;
+    std::size_t offset = 0, bed_size = 0, kind_size = 0, body_size = 0;
   };
   std::string text_;
   std::vector<Item> items_;

@@ -21,7 +21,7 @@ Chain::Chain() : digest_(EVP_MD_fetch(nullptr, "SHA256", nullptr)), context_(EVP
 }
 
 void Chain::add(std::int64_t value) {
-  std::array<unsigned char, 8> bytes;
+  std::array<unsigned char, 8> bytes{};
   auto rest = static_cast<std::uint64_t>(value);
   for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte, rest >>= 8) {
     *byte = static_cast<unsigned char>(rest & 0xFFU);
@@ -30,7 +30,7 @@ void Chain::add(std::int64_t value) {
 }
 
 void Chain::add(std::string_view text) {
-  std::array<unsigned char, 4> length;
+  std::array<unsigned char, 4> length{};
   auto rest = text.size();
   for (auto byte = length.rbegin(); byte != length.rend(); ++byte, rest >>= 8) {
     *byte = static_cast<unsigned char>(rest & 0xFFU);

@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <system_error>
 
 #include "daemon/store/time_text.h"
 
@@ -46,7 +46,7 @@ class File {
 };
 
 Failure failure(const std::string& path) {
-  return Failure{path + ": " + std::strerror(errno)};
+  return Failure{path + ": " + std::generic_category().message(errno)};
 }
 
 std::string directory_of(const std::string& path) {

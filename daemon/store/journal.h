@@ -53,6 +53,8 @@ class Journal final : public Outlet {
 
   // Never fails: a disk that does not work is a state, see `health`.
   Journal(Settings, const Run&, Post, Health);
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
   ~Journal() override;  // like close(), without the "stop" entry
 
   void happened(Time, const Bed&, const alerts::Event&) override;

@@ -14,7 +14,7 @@ namespace vigil::store {
 std::span<const std::string_view> schema_steps();
 
 // Brings an opened file up to date, and refuses a newer one and a file that is not a record.
-Result<void> migrate(Database&, std::span<const std::string_view> steps = schema_steps());
+Result<void> migrate(Database&, std::span<const std::string_view> known = schema_steps());
 
 // The record for writing (created and migrated when needed), and for reading only.
 Result<Database> open_record(const std::string& path);

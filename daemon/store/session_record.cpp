@@ -209,7 +209,7 @@ Result<SessionRows> SessionRows::of(Database& database, const SessionRange& rang
 
 Result<bool> SessionRows::next() {
   for (;;) {
-    const Result<bool> row = rows_.next();
+    Result<bool> row = rows_.next();
     if (!row || !*row) return row;
     const Entry& e = rows_.entry();
     const bool ours = e.bed == range_.bed && e.session == range_.session;

@@ -88,7 +88,7 @@ class SessionRows {
   const Entry& entry() const { return rows_.entry(); }
 
  private:
-  SessionRows(Rows rows, const SessionRange& range) : rows_(std::move(rows)), range_(range) {}
+  SessionRows(Rows rows, SessionRange range) : rows_(std::move(rows)), range_(std::move(range)) {}
   Rows rows_;
   SessionRange range_;
 };

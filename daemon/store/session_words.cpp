@@ -175,7 +175,7 @@ Line line_of(const Cuff& c) {
 }
 
 std::string short_number(double value) {
-  std::array<char, 64> buffer;
+  std::array<char, 64> buffer{};
   const bool whole = std::abs(value - std::round(value)) < 0.05;
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                  std::chars_format::fixed, whole ? 0 : 1);

@@ -76,7 +76,9 @@ class Database {
 class Transaction {
  public:
   static Result<Transaction> begin(Database&);
+  Transaction(const Transaction&) = delete;
   Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(const Transaction&) = delete;
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
   Result<void> commit();

@@ -9,7 +9,7 @@
 namespace vigil::store {
 namespace {
 
-using limits = std::numeric_limits<std::int64_t>;
+using Limits = std::numeric_limits<std::int64_t>;
 
 std::string name(const Entry& e) {
   std::string text = "entry " + std::to_string(e.seq) + " (" + iso_text(e.time);
@@ -91,15 +91,15 @@ class Inquest {
 
 class Walk {
  public:
-  Walk(Database& database, const std::vector<HeadLine>& heads)
-      : database_(database), heads_(heads) {
+  Walk(Database& database, std::vector<HeadLine> heads)
+      : database_(database), heads_(std::move(heads)) {
     std::stable_sort(heads_.begin(), heads_.end(),
                      [](const HeadLine& a, const HeadLine& b) { return a.head.seq < b.head.seq; });
   }
 
   Result<Verdict> all() {
     if (!heads_are_genuine()) return verdict_;
-    const Result<bool> good = walk(limits::min(), limits::max());
+    const Result<bool> good = walk(Limits::min(), Limits::max());
     if (!good) return good.error();
     if (*good) look_beyond();
     return verdict_;
@@ -135,7 +135,7 @@ class Walk {
     if (!rows) return rows.error();
     Result<bool> row = rows->next();
     for (; row && *row; row = rows->next()) {
-      const Result<bool> good = take(rows->entry(), rows->hash());
+      Result<bool> good = take(rows->entry(), rows->hash());
       if (!good || !*good) return good;
     }
     if (!row) return row.error();

@@ -71,24 +71,25 @@ AckCodes ack_codes(std::string_view msh15, std::string_view msh16, Outcome outco
   return codes;
 }
 
-void append_ack(const Message& m, std::string_view code, const Verdict& verdict, Time now,
+void append_ack(const Message& answered, std::string_view code, const Verdict& verdict, Time now,
                 std::string_view id, std::string& out) {
-  const Delimiters& d = m.delimiters();
+  const Delimiters& d = answered.delimiters();
   const auto field = [&](std::string_view text) { (out += d.field) += text.substr(0, longest); };
-  const std::string_view trigger = trigger_of(m);
+  const std::string_view trigger = trigger_of(answered);
   (out += '\x0B') += "MSH";
-  for (const std::size_t n : {2U, 5U, 6U, 3U, 4U}) field(m.msh(n));  // the parties change sides
+  for (const std::size_t n : {2U, 5U, 6U, 3U, 4U})
+    field(answered.msh(n));  // the parties change sides
   field({});
   append_stamp_utc(now, out);
   field({});
   field("ACK");
   if (!trigger.empty()) (((out += d.component) += trigger) += d.component) += "ACK";
   field(id);
-  field(m.msh(11));
-  field(m.msh(12));
+  field(answered.msh(11));
+  field(answered.msh(12));
   out += "\rMSA";
   field(code);
-  field(m.msh(10));
+  field(answered.msh(10));
   if (verdict.outcome != Outcome::accepted) {
     out += "\rERR";
     field({});

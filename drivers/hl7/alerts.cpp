@@ -261,6 +261,7 @@ void AlertReader::read(const Context& c) {
     }
   }
   finish(c);
+  patient_.sign_of_life(c);
   patient_.finish(c);
 }
 

@@ -1,5 +1,6 @@
 #include "drivers/hl7/codes.h"
 
+#include "drivers/hl7/local_codes.h"
 #include "drivers/hl7/numbers.h"
 
 #include <algorithm>
@@ -80,83 +81,6 @@ constexpr bool sorted_by_number() {
 }
 static_assert(sorted_by_number());
 
-struct Named {
-  std::string_view code;
-  Vital vital;
-};
-
-// ihe-pcd section 3, "LOINC for the same vitals".
-constexpr std::array<Named, 12> loinc{{
-    {"8867-4", Vital::hr},
-    {"8889-8", Vital::pr_spo2},
-    {"59408-5", Vital::spo2},
-    {"2708-6", Vital::spo2},
-    {"2710-2", Vital::spo2},
-    {"8480-6", Vital::nibp_sys},
-    {"8462-4", Vital::nibp_dia},
-    {"8478-0", Vital::nibp_mean},
-    {"8508-4", Vital::nibp_sys},
-    {"8496-2", Vital::nibp_dia},
-    {"9279-1", Vital::rr},
-    {"8310-5", Vital::temp},
-}};
-
-// hl7-mllp section 5, Edan gateway, `(module << 16) + n` in the system EHC.
-constexpr std::array<Named, 9> edan{{
-    {"131072", Vital::hr},
-    {"327680", Vital::spo2},
-    {"327681", Vital::pr_spo2},
-    {"393216", Vital::nibp_sys},
-    {"393217", Vital::nibp_dia},
-    {"393218", Vital::nibp_mean},
-    {"393219", Vital::pr_nibp},
-    {"458752", Vital::temp},
-    {"524288", Vital::temp},
-}};
-
-// hl7-mllp section 5, Nihon Kohden; 007000 is "VITAL SpO2" in a public simulator of the gateway.
-constexpr std::array<Named, 10> nihon_kohden{{
-    {"001000", Vital::hr},
-    {"004073", Vital::rr},
-    {"007000", Vital::spo2},
-    {"007001", Vital::pr_other},
-    {"009000", Vital::nibp_sys},
-    {"009001", Vital::nibp_dia},
-    {"009002", Vital::nibp_mean},
-    {"044000", Vital::nibp_sys},
-    {"044001", Vital::nibp_dia},
-    {"044002", Vital::nibp_mean},
-}};
-
-// mindray-pds section 5. Note the order of the invasive ones: sys, mean, dia.
-constexpr std::array<Named, 17> pds{{
-    {"101", Vital::hr},
-    {"151", Vital::rr},
-    {"160", Vital::spo2},
-    {"161", Vital::pr_spo2},
-    {"162", Vital::pi},
-    {"170", Vital::nibp_sys},
-    {"171", Vital::nibp_dia},
-    {"172", Vital::nibp_mean},
-    {"173", Vital::pr_nibp},
-    {"200", Vital::temp},
-    {"201", Vital::temp},
-    {"220", Vital::etco2},
-    {"250", Vital::etco2},
-    {"500", Vital::ibp_sys},
-    {"501", Vital::ibp_mean},
-    {"502", Vital::ibp_dia},
-    {"600", Vital::pr_other},
-}};
-
-template <std::size_t N>
-std::optional<Vital> look_up(const std::array<Named, N>& table, std::string_view code) {
-  for (const Named& row : table) {
-    if (row.code == code) return row.vital;
-  }
-  return std::nullopt;
-}
-
 const Term* by_label(std::string_view label) {
   // Labelled MDC_PULS_RATE under 149522 by Comen: one of the contradictions that cost nothing.
   for (const Term& term : terms) {
@@ -190,37 +114,18 @@ std::optional<Coded> from_mdc(unsigned number, std::string_view label) {
   return std::nullopt;
 }
 
-std::optional<Coded> plain(std::optional<Vital> vital) {
-  if (!vital) return std::nullopt;
-  return Coded{*vital, false};
-}
-
-// Welch Allyn: names instead of codes, and OBX-4 tells the pressures apart (WACS Programmer's guide
-// tables 10 and 11).
-std::optional<Vital> welch_allyn(std::string_view name, std::string_view obx4) {
-  if (name == "Heart Rate") return Vital::hr;
-  if (name == "Temperature") return Vital::temp;
-  if (name != "NIBP") return std::nullopt;
-  if (obx4 == "SYS") return Vital::nibp_sys;
-  if (obx4 == "DIA") return Vital::nibp_dia;
-  if (obx4 == "MEAN") return Vital::nibp_mean;
-  return std::nullopt;
-}
-
 std::optional<Coded> from_triplet(const Triplet& t, std::string_view obx4) {
-  if (t.system == "WAP") return plain(welch_allyn(t.code, obx4));
-  if (t.system == "EHC" || t.label == "EHC") return plain(look_up(edan, t.code));
-  if (t.system == "LN" || t.system == "LOINC") return plain(look_up(loinc, t.code));
-  if (t.code.starts_with('0') && t.code.size() == 6 && !t.label.starts_with("MDC_")) {
-    return plain(look_up(nihon_kohden, t.code));
-  }
+  // `131072^EHC`: without a text the system takes its place.
+  if (is_local_system(t.system)) return find_local({t.system, t.code, obx4});
+  if (is_local_system(t.label)) return find_local({t.label, t.code, obx4});
+  if (const std::optional<Coded> anywhere = find_local({any_system, t.code, obx4})) return anywhere;
   if (const std::optional<unsigned> number = mdc_number(t.code)) {
     return may_be_mdc(t.system, t.label) ? from_mdc(*number, t.label) : std::nullopt;
   }
   // Text only, as the GE VC150 sends it, or the label in the place of the code.
   if (const Term* term = by_label(t.code)) return Coded{term->vital, false};
   if (const Term* term = by_label(t.label)) return Coded{term->vital, false};
-  return t.system.empty() ? plain(look_up(loinc, t.code)) : std::nullopt;
+  return t.system.empty() ? find_local({assumed_system, t.code, obx4}) : std::nullopt;
 }
 
 }  // namespace
@@ -277,10 +182,6 @@ Coded find_vital(std::string_view obx3, std::string_view obx4, const Delimiters&
     if (const std::optional<Coded> coded = from_triplet(triplet, obx4)) return *coded;
   }
   return {};
-}
-
-Vital find_pds_vital(std::string_view id) {
-  return look_up(pds, id).value_or(Vital::none);
 }
 
 }  // namespace vigil::drivers::hl7

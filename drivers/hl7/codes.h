@@ -1,6 +1,6 @@
-// Which vital sign a row is about: code tables of IEEE 11073 (MDC), Philips MDIL, LOINC and the
-// vendors that use numbers of their own. Only tables and look-ups; whether a value is usable is
-// decided in row.h.
+// Which vital sign a row is about: the table of IEEE 11073 (MDC), which Philips MDIL shares. LOINC
+// and the vendors that use numbers of their own are rows of local_codes.cpp. Only tables and
+// look-ups; whether a value is usable is decided in row.h.
 #pragma once
 
 #include <optional>
@@ -46,8 +46,5 @@ struct Coded {
 // Reads OBX-3, its alternate triplet when the first one says nothing, and OBX-4 where a vendor
 // tells systolic from diastolic there.
 Coded find_vital(std::string_view obx3, std::string_view obx4, const Delimiters&);
-
-// The private numbers of Mindray's Patient Data Share, valid in its messages only.
-Vital find_pds_vital(std::string_view id);
 
 }  // namespace vigil::drivers::hl7

@@ -19,6 +19,17 @@ bool looks_like_pds(const Message& m) {
   return form && (sender || std::find(types.begin(), types.end(), id) != types.end());
 }
 
+// MSH-9. R04 are the alerts of XH80X and its kind (hl7-mllp section 5).
+struct Trigger {
+  std::string_view type, trigger;
+  Content content;
+};
+constexpr Trigger triggers[] = {
+    {"ORU", "R01", Content::observations}, {"ORU", "", Content::observations},
+    {"ORF", "R04", Content::observations}, {"ORU", "R40", Content::alerts},
+    {"ORU", "R04", Content::alerts},       {"ORU", "W01", Content::waveforms},
+};
+
 }  // namespace
 
 std::string_view type_of(const Message& m) {
@@ -43,22 +54,18 @@ bool is_demo(const Message& m) {
 Profile find_profile(const Message& m) {
   if (looks_like_pds(m)) return Profile::mindray_pds;
   if (type_of(m) != "ORU") return Profile::hl7_generic;
-  if (trigger_of(m) == "R40") return Profile::pcd_acm;
+  if (content_of(m) == Content::alerts) return Profile::pcd_acm;
   // The values of MSH-21 contradict each other; only this much is common (ihe-pcd section 1).
   const bool pcd = m.msh(21).find("PCD") != std::string_view::npos;
   return pcd ? Profile::pcd_dec : Profile::hl7_generic;
 }
 
 Content content_of(const Message& m) {
-  const std::string_view type = type_of(m);
-  const std::string_view trigger = trigger_of(m);
-  if (type == "ORF" && trigger == "R04") return Content::observations;
+  for (const Trigger& t : triggers) {
+    if (t.type == type_of(m) && t.trigger == trigger_of(m)) return t.content;
+  }
   if (is_answer(m)) return Content::answer;
-  if (type != "ORU") return Content::unknown_type;
-  if (trigger.empty() || trigger == "R01") return Content::observations;
-  if (trigger == "R40") return Content::alerts;
-  if (trigger == "W01") return Content::waveforms;
-  return Content::unknown_event;
+  return type_of(m) == "ORU" ? Content::unknown_event : Content::unknown_type;
 }
 
 }  // namespace vigil::drivers::hl7

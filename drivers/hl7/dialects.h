@@ -1,5 +1,6 @@
 // Which family a message belongs to and what may be taken from it, judged by its header alone. The
-// differences between vendors are data: codes.cpp and units.cpp. See README.md for the table.
+// differences between vendors are data: codes.cpp, local_codes.cpp and units.cpp. See README.md for
+// the table.
 #pragma once
 
 #include "drivers/hl7/message.h"
@@ -16,7 +17,7 @@ Profile find_profile(const Message&);
 
 enum class Content : std::uint8_t {
   observations,   // ORU^R01, and the answer ORF^R04
-  alerts,         // ORU^R40
+  alerts,         // ORU^R40, and ORU^R04 of some
   waveforms,      // ORU^W01: accepted, not used
   answer,         // acknowledgements and other answers without measurements
   unknown_event,  // an ORU whose trigger we do not know

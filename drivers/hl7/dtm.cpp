@@ -60,7 +60,7 @@ bool possible(const Moment& m) {
 }
 
 struct Clock {
-  std::chrono::year_month_day date;
+  std::chrono::year_month_day date{};
   std::chrono::hh_mm_ss<Millis> time;
 };
 

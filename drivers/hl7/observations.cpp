@@ -57,6 +57,7 @@ void ObservationReader::read(const Context& c) {
       if (patient_.pv1(c, fields_)) start_request(std::nullopt);
     }
   }
+  patient_.sign_of_life(c);
   patient_.finish(c);
 }
 

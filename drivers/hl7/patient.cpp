@@ -12,9 +12,9 @@ constexpr std::size_t most_subjects = 1024;
 constexpr std::size_t longest_name = 200, longest_detail = 300;
 // More rows of one patient's cuff than any message has.
 constexpr std::size_t most_cuff_rows = 16;
-// A monitor that sends nothing but an old cuff reading is alive, and this is its sign of life. The
-// reading keeps its time and is recognised by it.
-constexpr Millis sign_of_life{5000};
+// A monitor that has nothing new is alive, and shows it this often: by its old cuff reading, which
+// keeps its time and is recognised by it, or in words.
+constexpr Millis between_signs{5000};
 
 // EI `id^namespace^universal id^type`: the universal id when there is one, else the id.
 std::string_view equipment_id(const Message& m, std::string_view obx18) {
@@ -199,7 +199,7 @@ void Patient::settle_cuff(const Context& c) {
   const bool news = std::any_of(cuff_.begin(), cuff_.end(), [&](const CuffRow& r) {
     return !r.drop && !repeats(last_of(r), std::get<Observation>(said[r.at]), r.own_time);
   });
-  const bool silent = others_ == 0 && notices_.empty() && c.now - bed.spoke >= sign_of_life;
+  const bool silent = others_ == 0 && notices_.empty() && c.now - bed.spoke >= between_signs;
   const bool keep = news || silent;
   if (keep) bed.spoke = c.now;
   for (auto r = cuff_.rbegin(); r != cuff_.rend(); ++r) {
@@ -212,6 +212,15 @@ void Patient::settle_cuff(const Context& c) {
       o.measured = last_of(*r).measured;
     }
   }
+}
+
+// Keep-alives, refreshed alerts, messages whose sensors are all off.
+void Patient::sign_of_life(const Context& c) {
+  if (others_ > 0 || !cuff_.empty() || !notices_.empty()) return;
+  BedMemory& bed = memory(c);
+  if (bed.spoke == Time{}) bed.spoke = c.now;
+  if (c.now - bed.spoke < between_signs) return;
+  notice(c, Notice::Kind::identified, "the monitor is there and has nothing new");
 }
 
 void Patient::finish(const Context& c) {

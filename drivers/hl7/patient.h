@@ -39,6 +39,10 @@ class Patient {
   // vital sign has a number.
   void say(const Context&, const Row&, const Measured&);
 
+  // To be called before finish: a message that gave nothing to say still shows that the monitor is
+  // there, and is told as that now and then.
+  void sign_of_life(const Context&);
+
   // Said behind the patient's values, which thereby stay together.
   void notice(const Context&, Notice::Kind, std::string detail);
 
@@ -60,9 +64,9 @@ class Patient {
 
   // An observation of a cuff determination in Output::said.
   struct CuffRow {
-    std::size_t at;
-    Vital vital;
-    bool own_time;
+    std::size_t at = 0;
+    Vital vital{};
+    bool own_time = false;
     bool drop = false;
   };
 

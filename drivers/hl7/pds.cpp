@@ -70,6 +70,7 @@ void PdsReader::read(const Context& c) {
   } else {
     take(c);
   }
+  patient_.sign_of_life(c);
   patient_.finish(c);
 }
 

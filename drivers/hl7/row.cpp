@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "drivers/hl7/local_codes.h"
 #include "drivers/hl7/numbers.h"
 
 namespace vigil::drivers::hl7 {
@@ -20,17 +21,19 @@ bool is_filler(double value) {
 bool plausible(Vital vital, double value) {
   switch (vital) {
     case Vital::hr:
-    case Vital::pr_spo2:
+      return value >= 0 && value <= 400;  // a heart may really stand still
+    case Vital::pr_spo2:                  // any other zero is how monitors write "none"
     case Vital::pr_nibp:
     case Vital::pr_other:
-      return value >= 0 && value <= 400;
+      return value > 0 && value <= 400;
     case Vital::spo2:
+      return value > 0 && value <= 100;
     case Vital::pi:
       return value >= 0 && value <= 100;
     case Vital::nibp_sys:
     case Vital::nibp_dia:
     case Vital::nibp_mean:
-      return value >= 0 && value <= 350;
+      return value > 0 && value <= 350;
     case Vital::rr:
     case Vital::etco2:
       return value >= 0 && value <= 200;
@@ -147,7 +150,8 @@ Row read_row(const Fields& obx, const RowRules& rules) {
   const Delimiters& d = rules.delimiters;
   Row row;
   if (rules.pds) {
-    row.vital = find_pds_vital(part(obx[3], d.component, 1));
+    const auto coded = find_local({pds_numbers, part(obx[3], d.component, 1), {}});
+    row.vital = coded ? coded->vital : Vital::none;
   } else {
     const Coded coded = find_vital(obx[3], obx[4], d);
     row.vital = coded.vital;

@@ -160,10 +160,9 @@ Cut cut_frame(Format format, Bytes front) {
 
 Cut cut_reply(Bytes front) {
   constexpr std::byte accepted{0x06};
-  constexpr std::byte refused{0x15};
   constexpr std::size_t header = 3;
   if (front.empty()) return need_more;
-  if (front[0] == accepted || front[0] == refused) return {Cut::Kind::frame, 1};
+  if (front[0] == accepted || front[0] == refusal) return {Cut::Kind::frame, 1};
   if (front[0] != std::byte{2}) return no_frame(1);
   if (front.size() < header) return need_more;
   const bool known =

@@ -63,6 +63,7 @@ Cut cut_frame(Format format, Bytes front);
 
 // An answer to a command between two frames: 06, 15, or 02 code length data 03 (section 7).
 Cut cut_reply(Bytes front);
+inline constexpr std::byte refusal{0x15};
 
 // Fields of a frame. Each requires one that cut_frame accepted.
 Frame parse_frame(Format format, Bytes frame);            // formats 2, 7

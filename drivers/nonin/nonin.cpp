@@ -22,6 +22,8 @@ std::string_view loss(Format format, const Record& record) {
   const bool all_missing = !record.spo2 && !record.pulse;
   const bool packets = format == Format::df2 || format == Format::df7;
   if (record.sensor_alarm) return "sensor alarm: finger or sensor off";
+  // In format 1 this bit is SNSD and nothing else (section 5).
+  if (format == Format::df1 && record.bit6) return "sensor not connected";
   // Bit 6 is "not connected" on some models and reserved on others: it counts only together with
   // missing values (section 2, STATUS; section 12).
   if (record.bit6 && (some_missing || record.recording_lost)) return "sensor not connected";
@@ -75,6 +77,7 @@ class Nonin final : public Driver {
       while (const auto item = stream_.next()) {
         if (const auto* found = std::get_if<Stream::Found>(&*item)) take(now, *found, output);
         if (const auto* rejected = std::get_if<Stream::Rejected>(&*item)) reject(*rejected, output);
+        if (std::holds_alternative<Stream::Refused>(*item)) say_refused(output);
       }
     }
   }
@@ -114,6 +117,12 @@ class Nonin final : public Driver {
           return rejected.came.empty() ? text : text + ", got " + show(rejected.came);
         },
         output);
+  }
+
+  // Answers to commands that somebody else sent are not ours to tell.
+  void say_refused(Output& output) const {
+    if (greeting_.empty()) return;
+    output.say({.kind = Notice::Kind::refused, .detail = "device refuses the format command"});
   }
 
   std::optional<Format> format_;

@@ -65,7 +65,9 @@ std::optional<Stream::Item> Stream::next() {
       const Cut reply = cut_reply(window_.bytes());
       if (reply.kind == Cut::Kind::more) return std::nullopt;
       if (reply.kind == Cut::Kind::frame) {
+        const bool refused = window_.bytes()[0] == refusal;
         window_.drop(reply.length);
+        if (refused) return Refused{};
         continue;
       }
     }

@@ -23,7 +23,8 @@ class Stream {
     const char* expected = "";
     Bytes came{};
   };
-  using Item = std::variant<Found, Rejected>;
+  struct Refused {};  // a command, by 15
+  using Item = std::variant<Found, Rejected, Refused>;
 
   // Empty: recognise the format, and again when it changes.
   explicit Stream(std::optional<Format> forced);

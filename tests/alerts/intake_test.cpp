@@ -142,6 +142,19 @@ TEST(Intake, some_seconds_of_difference_are_transmission_and_no_wrong_clock) {
   EXPECT_EQ(play.bed.latest(Parameter::spo2)->measured, play.now - seconds{4});
 }
 
+// A monitor without a finger gives the pulse that its cuff counted, with the time of the cuff.
+TEST(Intake, a_doubtful_old_value_says_nothing_about_the_devices_clock) {
+  Play play;
+  play.pass(minutes{10});
+  const Time finished = play.now - minutes{5};
+  play.open().happen(Observed{"monitor",
+                              {{Parameter::systolic, 124, Quality::good, finished, 0},
+                               {Parameter::diastolic, 78, Quality::good, finished, 0},
+                               {Parameter::pulse_rate, 71, Quality::questionable, finished, 0}}});
+  EXPECT_EQ(play.bed.devices["monitor"].behind, Millis{0});
+  EXPECT_TRUE(play.bed.cuffs.empty()) << "a reading from before the session";
+}
+
 TEST(Intake, a_stamp_that_stands_still_is_an_old_value_repeated) {
   Play play;
   play.open();

@@ -58,7 +58,7 @@ const bool registered = [] {
   const std::filesystem::path stories = source_directory / "alerts/scenarios";
   for (const auto& entry : std::filesystem::recursive_directory_iterator{stories}) {
     if (entry.path().extension() != ".story") continue;
-    const std::filesystem::path path = entry.path();
+    const std::filesystem::path& path = entry.path();
     const std::string name = test_name(path.lexically_relative(stories));
     ::testing::RegisterTest("Scenario", name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
                             [path]() -> ::testing::Test* { return new Scenario{path}; });

@@ -17,6 +17,7 @@ namespace {
 
 using namespace vigil::alerts;
 using namespace vigil::testing;
+using namespace std::string_literals;
 
 // Equal to the last bit; a NaN is equal to a NaN.
 bool same(double a, double b) {
@@ -173,7 +174,7 @@ TEST(EventJson, numbers_do_not_depend_on_the_locale) {
 }
 
 TEST(EventJson, bytes_that_are_not_utf8_stay_valid_json_and_come_back) {
-  const Event event = Noticed{"m", Notice::Kind::device_alarm, "\xFFm\xE9tal\x80\0x"};
+  const Event event = Noticed{"m", Notice::Kind::device_alarm, "\xFFm\xE9tal\x80\0x"s};
   const std::string text = text_of(event);
   for (const char c : text) EXPECT_LT(static_cast<unsigned char>(c), 0x80);
   const Result<Event> back = read_event("noticed", 1, text, keep_text);

@@ -56,9 +56,26 @@ TEST_F(FeedTest, a_state_is_encoded_once_and_shared_by_all_screens) {
   EXPECT_EQ(first, c->take());
 }
 
-TEST_F(FeedTest, numbers_wait_for_the_pulse_and_only_the_newest_is_sent) {
+TEST_F(FeedTest, a_quiet_bed_is_sent_as_soon_as_it_speaks) {
   const auto screen = this->screen();
-  for (const int value : {95, 96, 97}) clinic_.observe("bed1", {spo2(value)});
+  for (const int value : {95, 96, 97}) {
+    clinic_.watch("bed1", {spo2(value)}, seconds{1});
+    const auto texts = all(*screen);  // no pulse in between
+    ASSERT_EQ(texts.size(), 1U);
+    EXPECT_TRUE(contains(texts[0], "\"value\":" + std::to_string(value)));
+  }
+  feed_.pulse(clinic_.now());
+  EXPECT_TRUE(screen->empty());
+}
+
+TEST_F(FeedTest, numbers_that_come_too_often_wait_for_the_pulse_and_only_the_newest_is_sent) {
+  const auto screen = this->screen();
+  clinic_.observe("bed1", {spo2(94)});
+  all(*screen);
+  for (const int value : {95, 96, 97}) {
+    clinic_.clock.advance(Millis{80});
+    clinic_.observe("bed1", {spo2(value)});
+  }
   EXPECT_TRUE(screen->empty());
   feed_.pulse(clinic_.now());
   const auto texts = all(*screen);

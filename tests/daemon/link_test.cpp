@@ -1,27 +1,19 @@
 // Links of every kind against something real: a pseudo-terminal, sockets on the loopback.
 #include "daemon/links/link.h"
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
-#include <termios.h>
-#include <unistd.h>
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
-#include <cstdlib>
-#include <functional>
-#include <optional>
 #include <stdexcept>
+
+#include "tests/daemon/links_fixture.h"
 
 namespace vigil::testing {
 namespace {
 
 using links::Address;
-using links::Link;
-using links::Listener;
-using links::parse_address;
 using std::chrono::milliseconds;
 
 TEST(Address, says_what_it_reads) {
@@ -40,6 +32,18 @@ TEST(Address, says_what_it_reads) {
   const Address tcp = parse_address("tcp:[::1]:4601", "");
   EXPECT_EQ(tcp.host, "::1");
   EXPECT_EQ(tcp.port, 4601);
+
+  const Address server = parse_address("rfc2217:10.0.0.31:4602", "9600 8N1");
+  EXPECT_EQ(server.host, "10.0.0.31");
+  EXPECT_EQ(server.port, 4602);
+  EXPECT_EQ(server.line, (links::LineSettings{9600, 8, 'N', 1}));
+  EXPECT_EQ(parse_address("rfc2217:[::1]:4602?1200-7E2", "9600 8N1").line,
+            (links::LineSettings{1200, 7, 'E', 2}));
+
+  const Address monitor = parse_address("udp:10.0.0.31:24105", "");
+  EXPECT_EQ(monitor.port, 24105);
+  EXPECT_EQ(monitor.local, 0) << "the system chooses";
+  EXPECT_EQ(parse_address("udp:[::1]:24105?local=24105", "").local, 24105);
 }
 
 TEST(Address, a_listener_without_a_host_is_heard_by_this_machine_only) {
@@ -67,6 +71,15 @@ TEST(Address, a_refusal_names_the_address_and_what_was_expected) {
                                  "tcp:host:0",
                                  "tcp:host:65536",
                                  "tcp:host:12x",
+                                 "rfc2217:host",
+                                 "rfc2217:host:1?",
+                                 "rfc2217:host:1?9600",
+                                 "udp:24105",
+                                 "udp:host:1?",
+                                 "udp:host:1?port=2",
+                                 "udp:host:1?local=",
+                                 "udp:host:1?local=0",
+                                 "tcp:host:1?9600-8N1",
                                  "listen:",
                                  "listen::6661",
                                  "listen:x"}) {
@@ -79,94 +92,6 @@ TEST(Address, a_refusal_names_the_address_and_what_was_expected) {
     }
   }
 }
-
-// The other end of a pseudo-terminal.
-class Master {
- public:
-  Master() : descriptor_(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK)) {
-    ::grantpt(descriptor_);
-    ::unlockpt(descriptor_);
-  }
-  Master(const Master&) = delete;
-  Master& operator=(const Master&) = delete;
-  ~Master() { hang_up(); }
-
-  std::string path() const { return ::ptsname(descriptor_); }
-  void say(const std::string& bytes) const {
-    EXPECT_EQ(::write(descriptor_, bytes.data(), bytes.size()), std::ssize(bytes));
-  }
-  std::string heard() const {
-    char buffer[256];
-    const ssize_t count = ::read(descriptor_, buffer, sizeof buffer);
-    return count > 0 ? std::string(buffer, static_cast<std::size_t>(count)) : "";
-  }
-  void hang_up() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
-  }
-
- private:
-  int descriptor_;
-};
-
-struct Links : ::testing::Test {
-  static Task<void> keep_open(Link& link, std::optional<Result<void>>& result) {
-    const auto opened = co_await link.open();
-    result = opened;
-  }
-  static Task<void> keep_read(Link& link, std::string& into,
-                              std::optional<boost::system::error_code>& error) {
-    std::vector<std::byte> buffer(4096);
-    const auto count = co_await link.read(buffer);
-    if (count) {
-      into.append(reinterpret_cast<const char*>(buffer.data()), *count);
-    } else {
-      error = count.error();
-    }
-  }
-  static Task<void> keep_write(Link& link, std::string text, std::optional<Result<void>>& result) {
-    const auto written = co_await link.write(std::as_bytes(std::span(text)));
-    result = written;
-  }
-  static Task<void> keep_accept(Listener& listener, std::unique_ptr<Link>& into) {
-    auto link = co_await listener.accept();
-    if (link) into = std::move(*link);
-  }
-
-  bool until(const std::function<bool()>& done) {
-    for (int i = 0; i < 2000; ++i) {
-      if (done()) return true;
-      io.restart();
-      io.run_for(milliseconds{1});
-    }
-    return false;
-  }
-  Result<void> open(Link& link) {
-    std::optional<Result<void>> result;
-    spawn(io.get_executor(), keep_open(link, result));
-    EXPECT_TRUE(until([&] { return result.has_value(); }));
-    return *result;
-  }
-  // What arrives next, or the error in brackets.
-  std::string read(Link& link) {
-    std::string text;
-    std::optional<boost::system::error_code> error;
-    spawn(io.get_executor(), keep_read(link, text, error));
-    EXPECT_TRUE(until([&] { return error || !text.empty(); }));
-    return error ? "(" + error->message() + ")" : text;
-  }
-  bool write(Link& link, const std::string& text) {
-    std::optional<Result<void>> result;
-    spawn(io.get_executor(), keep_write(link, text, result));
-    return until([&] { return result.has_value(); }) && result->has_value();
-  }
-  std::unique_ptr<Link> make(const std::string& address) {
-    return std::get<std::unique_ptr<Link>>(
-        links::make_way(io.get_executor(), parse_address(address, "9600 8N1")));
-  }
-
-  boost::asio::io_context io;
-};
 
 TEST_F(Links, a_pseudo_terminal_carries_every_byte_as_it_is) {
   Master monitor;

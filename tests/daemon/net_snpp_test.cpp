@@ -13,8 +13,6 @@
 
 #include "daemon/pager/gateway.h"
 
-extern char** environ;
-
 namespace vigil::testing {
 namespace {
 

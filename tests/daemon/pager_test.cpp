@@ -283,7 +283,7 @@ TEST_F(Pager, any_single_failure_is_survived) {
       bool failed = false;
       peer.pages.clear();
       peer.answer = [&](const std::string& line) -> std::optional<std::string> {
-        const auto good = peer.well(line);
+        auto good = peer.well(line);
         if (failed || line.substr(0, 4) != place) return good;
         failed = true;
         if (fault == "drop") return std::nullopt;

@@ -65,9 +65,9 @@ TEST(Handover, nothing_measured_is_nothing_said) {
 class ReportTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    Desk desk{dir};
+    Desk desk{dir_};
     ASSERT_TRUE(desk.wait_recorded());
-    auto database = store::open_record(dir.db());
+    auto database = store::open_record(dir_.db());
     auto people = store::People::load(
         *database, [&desk](store::Job job) { desk.journal.later(std::move(job)); });
     ASSERT_TRUE(people);
@@ -100,8 +100,8 @@ class ReportTest : public ::testing::Test {
     scene.post("bed1", alerts::SessionClosed{"rn.adams", ""});
     scene.treat("bed2", 10);
     ASSERT_TRUE(desk.journal.close(scene.now));
-    record = store::read_record(dir.db());
-    ASSERT_TRUE(record);
+    record_ = store::read_record(dir_.db());
+    ASSERT_TRUE(record_);
   }
 
   static void read_cuff(Scene& scene, double systolic) {
@@ -111,25 +111,25 @@ class ReportTest : public ::testing::Test {
   }
 
   std::string json(bool identity) {
-    const auto heads = store::read_heads(dir.heads(), *store::read_public_key(dir.pub()));
-    const auto text = store::session_json(*record, 1, scene_parser(), identity, *heads);
+    const auto heads = store::read_heads(dir_.heads(), *store::read_public_key(dir_.pub()));
+    const auto text = store::session_json(*record_, 1, scene_parser(), identity, *heads);
     EXPECT_TRUE(text) << text.error().what;
     return *text;
   }
   std::string csv(bool identity) {
-    const auto text = store::session_csv(*record, 1, scene_parser(), identity);
+    const auto text = store::session_csv(*record_, 1, scene_parser(), identity);
     EXPECT_TRUE(text) << text.error().what;
     return *text;
   }
 
-  TempDb dir;
-  store::Result<store::Database> record = store::Failure{"not read yet"};
+  TempDb dir_;
+  store::Result<store::Database> record_ = store::Failure{"not read yet"};
 };
 
 TEST_F(ReportTest, the_record_of_a_session_is_gathered_whole) {
-  const auto range = store::find_session(*record, 1);
+  const auto range = store::find_session(*record_, 1);
   ASSERT_TRUE(range);
-  const auto found = store::gather(*record, *range, scene_parser(), true);
+  const auto found = store::gather(*record_, *range, scene_parser(), true);
   ASSERT_TRUE(found);
   const SessionRecord& r = *found;
   EXPECT_EQ(r.bed, "bed1");
@@ -176,7 +176,7 @@ TEST_F(ReportTest, with_identity_the_label_is_there) {
 TEST_F(ReportTest, the_json_says_whether_this_stretch_is_intact) {
   EXPECT_NE(json(false).find(R"("verified":{"intact":true,"detail":"entries )"), std::string::npos);
   {
-    auto database = store::open_record(dir.db());
+    auto database = store::open_record(dir_.db());
     ASSERT_TRUE(
         database->run("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 30"));
   }
@@ -210,19 +210,19 @@ TEST_F(ReportTest, the_other_bed_is_another_story) {
 }
 
 TEST_F(ReportTest, sessions_are_listed_newest_first) {
-  const auto list = store::sessions_json(*record, scene_parser(), true);
+  const auto list = store::sessions_json(*record_, scene_parser(), true);
   ASSERT_TRUE(list);
   EXPECT_EQ(list->find(R"({"sessions":[{"id":2,"bed":"bed2",)"), 0U) << *list;
   EXPECT_NE(list->find(R"("closed":null)"), std::string::npos);
   EXPECT_NE(list->find(R"({"id":1,"bed":"bed1","patient_number":1,"patient":"Zebulon Quick",)"),
             std::string::npos)
       << *list;
-  const auto anonymous = store::sessions_json(*record, scene_parser(), false);
+  const auto anonymous = store::sessions_json(*record_, scene_parser(), false);
   EXPECT_EQ(anonymous->find("Zebulon"), std::string::npos);
 }
 
 TEST_F(ReportTest, a_session_that_does_not_exist_is_a_failure) {
-  const auto text = store::session_json(*record, 99, scene_parser(), false, {});
+  const auto text = store::session_json(*record_, 99, scene_parser(), false, {});
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().what, "the record has no session 99");
 }

@@ -93,7 +93,7 @@ struct Desk {
   explicit Desk(const TempDb& dir, Time first_tick = scene_start, std::int64_t from = 0)
       : journal(settings(dir), run(first_tick, from), loop.poster(),
                 [this](bool up, const std::string& why) {
-                  health.push_back(up ? "up" : "down");
+                  health.emplace_back(up ? "up" : "down");
                   detail = why;
                 }) {}
 

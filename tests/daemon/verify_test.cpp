@@ -11,19 +11,19 @@ namespace {
 class VerifyTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    Desk desk{dir};
+    Desk desk{dir_};
     Scene scene;
     scene.ward.attach(desk.journal);
     scene.begin(scene_start);
     scene.open("bed1", 1);
     scene.treat("bed1", 60);
     ASSERT_TRUE(desk.journal.close(scene.now));
-    ASSERT_EQ(fault_of(dir.db()), "");
+    ASSERT_EQ(fault_of(dir_.db()), "");
   }
 
   // With the means of an attacker who has the file, but not the key.
   void tamper(const std::string& sql) {
-    auto database = store::Database::open(dir.db(), store::Database::Mode::read_write);
+    auto database = store::Database::open(dir_.db(), store::Database::Mode::read_write);
     ASSERT_TRUE(database);
     const auto done = database->run(sql);
     ASSERT_TRUE(done) << done.error().what;
@@ -31,7 +31,7 @@ class VerifyTest : public ::testing::Test {
 
   // Computes every hash again, as anyone can.
   void recompute_chain() {
-    auto database = store::Database::open(dir.db(), store::Database::Mode::read_write);
+    auto database = store::Database::open(dir_.db(), store::Database::Mode::read_write);
     ASSERT_TRUE(database);
     store::Chain chain;
     store::Hash hash{};
@@ -51,14 +51,14 @@ class VerifyTest : public ::testing::Test {
     ASSERT_TRUE(database->run("COMMIT"));
   }
 
-  std::string fault() { return fault_of(dir.db()); }
+  std::string fault() { return fault_of(dir_.db()); }
   bool fault_has(const std::string& words) {
     const std::string found = fault();
     EXPECT_NE(found.find(words), std::string::npos) << found;
     return found.find(words) != std::string::npos;
   }
 
-  TempDb dir;
+  TempDb dir_;
 };
 
 TEST_F(VerifyTest, an_edited_number_is_named) {
@@ -71,12 +71,12 @@ TEST_F(VerifyTest, every_column_is_covered) {
   for (const char* change :
        {"time = time + 1", "bed = 'bed2'", "session = session + 1", "kind = 'noticed'",
         "version = 2", "body = body || ' '", "hash = zeroblob(32)", "hash = x'00'"}) {
-    const std::string before = read_text(dir.db());
+    const std::string before = read_text(dir_.db());
     tamper(std::string{"UPDATE journal SET "} + change + " WHERE seq = 9");
     EXPECT_TRUE(fault_has("entry 9 ")) << change;
-    std::filesystem::remove(dir.db() + "-wal");
-    std::filesystem::remove(dir.db() + "-shm");
-    write_text(dir.db(), before);
+    std::filesystem::remove(dir_.db() + "-wal");
+    std::filesystem::remove(dir_.db() + "-shm");
+    write_text(dir_.db(), before);
     ASSERT_EQ(fault(), "");
   }
 }
@@ -140,7 +140,7 @@ TEST_F(VerifyTest, distant_entries_that_changed_places_are_named) {
 
 TEST_F(VerifyTest, a_cut_tail_is_named) {
   tamper("DELETE FROM journal WHERE seq > 20");
-  EXPECT_EQ(fault_of(dir.db(), false), "") << "the chain alone cannot know";
+  EXPECT_EQ(fault_of(dir_.db(), false), "") << "the chain alone cannot know";
   fault_has("entries after 20 are missing");
   fault_has("tail cut");
 }
@@ -148,7 +148,7 @@ TEST_F(VerifyTest, a_cut_tail_is_named) {
 TEST_F(VerifyTest, a_chain_that_was_computed_again_does_not_match_the_heads) {
   tamper("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 17");
   recompute_chain();
-  EXPECT_EQ(fault_of(dir.db(), false), "") << "the chain alone cannot know";
+  EXPECT_EQ(fault_of(dir_.db(), false), "") << "the chain alone cannot know";
   fault_has("chain computed again or file replaced");
 }
 
@@ -158,27 +158,27 @@ TEST_F(VerifyTest, a_file_that_was_replaced_as_a_whole_is_named) {
     Desk desk{other, scene_start + std::chrono::hours{1}};
     ASSERT_TRUE(desk.journal.close(scene_start + std::chrono::hours{2}));
   }
-  std::filesystem::copy_file(other.db(), dir.db(),
+  std::filesystem::copy_file(other.db(), dir_.db(),
                              std::filesystem::copy_options::overwrite_existing);
   fault_has("file replaced");
   // With its own heads, too: they are signed with another key.
-  std::filesystem::copy_file(other.heads(), dir.heads(),
+  std::filesystem::copy_file(other.heads(), dir_.heads(),
                              std::filesystem::copy_options::overwrite_existing);
   fault_has("is not signed with this key");
 }
 
 TEST_F(VerifyTest, an_edited_head_is_named) {
-  std::string heads = read_text(dir.heads());
+  std::string heads = read_text(dir_.heads());
   heads[0] = heads[0] == '1' ? '2' : '1';
-  write_text(dir.heads(), heads);
+  write_text(dir_.heads(), heads);
   fault_has("line 1 of the heads is not signed with this key");
-  write_text(dir.heads(), "no head at all\n" + read_text(dir.heads()));
+  write_text(dir_.heads(), "no head at all\n" + read_text(dir_.heads()));
   fault_has("line 1 of the heads is not a signed head");
 }
 
 TEST_F(VerifyTest, a_stretch_is_judged_by_itself) {
   tamper("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 17");
-  auto database = store::read_record(dir.db());
+  auto database = store::read_record(dir_.db());
   ASSERT_TRUE(database);
   EXPECT_NE(store::verify_range(*database, 10, 20, {})->fault, "");
   EXPECT_EQ(store::verify_range(*database, 20, 30, {})->fault, "");

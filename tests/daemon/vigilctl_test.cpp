@@ -8,6 +8,7 @@
 #include "daemon/ctl/decode.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
+#include "daemon/ctl/unmapped.h"
 #include "daemon/store/time_text.h"
 #include "tests/daemon/store_scene.h"
 
@@ -236,7 +237,7 @@ TEST(Profiles, are_found_by_name_and_by_path) {
 class RecordCommands : public ::testing::Test {
  protected:
   void SetUp() override {
-    Desk desk{dir};
+    Desk desk{dir_};
     Scene scene;
     scene.ward.attach(desk.journal);
     scene.begin(scene_start);
@@ -245,73 +246,102 @@ class RecordCommands : public ::testing::Test {
     ASSERT_TRUE(desk.journal.close(scene.now));
   }
   void tamper(const std::string& sql) {
-    auto database = store::open_record(dir.db());
+    auto database = store::open_record(dir_.db());
     ASSERT_TRUE(database->run(sql));
   }
   std::string said() {
-    const std::string text = out.str() + err.str();
-    out.str({});
-    err.str({});
+    std::string text = out_.str() + err_.str();
+    out_.str({});
+    err_.str({});
     return text;
   }
 
-  TempDb dir;
-  std::ostringstream out, err;
+  TempDb dir_;
+  std::ostringstream out_, err_;
 };
 
 TEST_F(RecordCommands, verify_says_one_line_and_0_or_names_the_fault_and_1) {
-  EXPECT_EQ(ctl::verify({dir.db(), "", ""}, out, err), 0);
+  EXPECT_EQ(ctl::verify({dir_.db(), "", ""}, out_, err_), 0);
   std::string text = said();
   EXPECT_EQ(text.find("intact: "), 0U) << text;
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
   tamper("DELETE FROM journal WHERE seq = 12");
-  EXPECT_EQ(ctl::verify({dir.db(), "", ""}, out, err), 1);
+  EXPECT_EQ(ctl::verify({dir_.db(), "", ""}, out_, err_), 1);
   EXPECT_EQ(said(), "broken: entry 12 is missing: deleted\n");
 }
 
 TEST_F(RecordCommands, verify_of_a_lonely_copy_checks_the_chain_and_says_so) {
   const TempDb other;
-  std::filesystem::copy_file(dir.db(), other.db());
-  EXPECT_EQ(ctl::verify({other.db(), "", ""}, out, err), 0);
+  std::filesystem::copy_file(dir_.db(), other.db());
+  EXPECT_EQ(ctl::verify({other.db(), "", ""}, out_, err_), 0);
   EXPECT_NE(said().find("only the chain was checked"), std::string::npos);
-  EXPECT_EQ(ctl::verify({other.db(), dir.heads(), dir.pub()}, out, err), 0);
-  EXPECT_EQ(ctl::verify({other.db(), other.file("no"), dir.pub()}, out, err), 1);
+  EXPECT_EQ(ctl::verify({other.db(), dir_.heads(), dir_.pub()}, out_, err_), 0);
+  EXPECT_EQ(ctl::verify({other.db(), other.file("no"), dir_.pub()}, out_, err_), 1);
 }
 
 TEST_F(RecordCommands, heads_that_were_taken_away_are_missed) {
-  std::filesystem::remove(dir.heads());
-  EXPECT_EQ(ctl::verify({dir.db(), "", ""}, out, err), 1);
+  std::filesystem::remove(dir_.heads());
+  EXPECT_EQ(ctl::verify({dir_.db(), "", ""}, out_, err_), 1);
   EXPECT_NE(said().find("no signed heads to compare with"), std::string::npos);
 }
 
 TEST_F(RecordCommands, replay_counts_or_shows_the_first_difference) {
-  EXPECT_EQ(ctl::replay(dir.db(), std::nullopt, out, err), 0);
+  EXPECT_EQ(ctl::replay(dir_.db(), std::nullopt, out_, err_), 0);
   EXPECT_NE(said().find("decisions computed again and equal"), std::string::npos);
-  EXPECT_EQ(ctl::replay(dir.db(), 1, out, err), 0);
-  EXPECT_EQ(ctl::replay(dir.db(), 7, out, err), 1);
+  EXPECT_EQ(ctl::replay(dir_.db(), 1, out_, err_), 0);
+  EXPECT_EQ(ctl::replay(dir_.db(), 7, out_, err_), 1);
   said();
   tamper(
       "UPDATE journal SET body = replace(body, '\"value\":86', '\"value\":85') WHERE kind = "
       "'raise'");
-  EXPECT_EQ(ctl::replay(dir.db(), std::nullopt, out, err), 1);
+  EXPECT_EQ(ctl::replay(dir_.db(), std::nullopt, out_, err_), 1);
   const std::string text = said();
   EXPECT_NE(text.find("\"value\":85"), std::string::npos);
   EXPECT_NE(text.find("\"value\":86"), std::string::npos);
 }
 
 TEST_F(RecordCommands, export_gives_both_forms) {
-  EXPECT_EQ(ctl::export_session({dir.db(), 1, "csv", false}, out, err), 0);
+  EXPECT_EQ(ctl::export_session({dir_.db(), 1, "csv", false}, out_, err_), 0);
   EXPECT_EQ(said().find("seq,time_utc,t_seconds,kind,"), 0U);
-  EXPECT_EQ(ctl::export_session({dir.db(), 1, "csv", true}, out, err), 0);
+  EXPECT_EQ(ctl::export_session({dir_.db(), 1, "csv", true}, out_, err_), 0);
   EXPECT_EQ(said().find("seq,time_utc,t_seconds,patient,kind,"), 0U);
-  EXPECT_EQ(ctl::export_session({dir.db(), 1, "json", false}, out, err), 0);
+  EXPECT_EQ(ctl::export_session({dir_.db(), 1, "json", false}, out_, err_), 0);
   EXPECT_EQ(said().find(R"({"id":1,"bed":"bed1",)"), 0U);
-  EXPECT_EQ(ctl::export_session({dir.db(), 9, "csv", false}, out, err), 2);
+  EXPECT_EQ(ctl::export_session({dir_.db(), 9, "csv", false}, out_, err_), 2);
 }
 
 TEST_F(RecordCommands, summary_counts) {
-  EXPECT_EQ(ctl::summary(dir.db(), out, err), 0);
+  EXPECT_EQ(ctl::summary(dir_.db(), out_, err_), 0);
   EXPECT_NE(said().find("observations  160"), std::string::npos);
+}
+
+TEST_F(RecordCommands, unmapped_parameters_are_counted_for_each_bed) {
+  EXPECT_EQ(ctl::unmapped(dir_.db(), out_, err_), 0);
+  EXPECT_TRUE(said().starts_with("nothing"));
+  {
+    Desk desk{dir_};
+    Scene scene;
+    scene.ward.attach(desk.journal);
+    scene.begin(scene_start + 2h);
+    const auto say = [&](const char* bed, const char* name) {
+      scene.ward.post(scene.now, bed, alerts::Noticed{"monitor", Notice::Kind::unmapped, name});
+    };
+    say("bed1", "150344 MDC_TEMP");
+    say("bed1", "150344 MDC_TEMP");
+    say("bed1", "alarm limits");
+    scene.ward.post(scene.now, "bed1", alerts::Noticed{"monitor", Notice::Kind::sensor_off, "x"});
+    ASSERT_TRUE(desk.journal.close(scene.now));
+  }
+  EXPECT_EQ(ctl::unmapped(dir_.db(), out_, err_), 0);
+  std::istringstream lines{said()};
+  std::string first, second, third;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  EXPECT_FALSE(std::getline(lines, third)) << third;
+  EXPECT_TRUE(first.starts_with("bed1       monitor         2  ")) << first;
+  EXPECT_TRUE(first.ends_with("  150344 MDC_TEMP")) << first;
+  EXPECT_TRUE(second.ends_with("  alarm limits")) << second;
+  EXPECT_EQ(ctl::unmapped(dir_.db() + ".not-there", out_, err_), 2);
 }
 
 }  // namespace

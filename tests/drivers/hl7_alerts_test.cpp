@@ -116,6 +116,32 @@ TEST(Hl7Alerts, the_watchdog_of_a_reporter_is_no_alert_until_it_says_good_bye) {
   EXPECT_EQ(bench.count(Notice::Kind::device_alarm), 1U);
 }
 
+// Its link counts as alive by what is said; section 4 wants the silence of a watchdog to be
+// noticed.
+TEST(Hl7Alerts, a_watchdog_shows_life_now_and_then) {
+  Bench bench;
+  const std::string watchdog =
+      "OBR|1||||||20260301\nOBX||ST|258047^MDC_EVT_ACTIVE^MDC|1.0.0.0.1|||||||R\n";
+  std::size_t signs = 0;
+  for (int second = 0; second <= 20; second += 2) {
+    bench.send(header() + watchdog, 1000LL * second);
+    signs += bench.count(Notice::Kind::identified);
+    EXPECT_EQ(bench.count(Notice::Kind::device_alarm), 0U);
+  }
+  EXPECT_EQ(signs, 3U);
+}
+
+TEST(Hl7Alerts, an_alert_under_another_trigger_is_taken_and_gives_no_number) {
+  Bench bench;
+  std::string message = header() + alert("start");
+  const auto trigger = message.find("ORU^R40^ORU_R40");
+  message.replace(trigger, 15, "ORU^R04");
+  bench.send(message);
+  EXPECT_EQ(bench.count(Notice::Kind::device_alarm), 1U);
+  EXPECT_TRUE(bench.observations().empty());
+  EXPECT_NE(bench.sent().find("MSA|CA|"), std::string::npos);
+}
+
 TEST(Hl7Alerts, alerts_of_a_demonstration_are_refused) {
   Bench bench;
   std::string message = header() + alert("start");

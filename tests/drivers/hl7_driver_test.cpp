@@ -298,7 +298,7 @@ TEST(Hl7Driver, a_flood_of_bad_messages_is_told_a_few_times_and_then_once_a_minu
   Bench bench;
   std::size_t told = 0;
   for (int i = 0; i < 1000; ++i) {
-    bench.send("NOT HL7", i * 100);
+    bench.send("NOT HL7", i * 100LL);
     told += bench.count(Notice::Kind::bad_frame);
   }
   EXPECT_EQ(told, 4U) << "three at once, one in the next minute";

@@ -115,7 +115,7 @@ TEST(Hl7Hostile, noise_gives_no_number_and_few_words) {
   for (int i = 0; i < 2000; ++i) {
     std::string noise(500, '\0');
     for (char& c : noise) c = static_cast<char>(dice());
-    bench.feed(i % 2 == 0 ? noise : framed(noise), i * 10);
+    bench.feed(i % 2 == 0 ? noise : framed(noise), i * 10LL);
     EXPECT_TRUE(bench.observations().empty());
     said += bench.out.said.size();
   }
@@ -188,7 +188,7 @@ TEST(Hl7Hostile, the_usual_run_allocates_nothing) {
   for (int i = 0; i < 300; ++i) {
     if (i == 200) before = tests::allocations();
     out.clear();
-    driver->on_bytes(at(i * 1000), bytes_of(stream[static_cast<std::size_t>(i)]), out);
+    driver->on_bytes(at(i * 1000LL), bytes_of(stream[static_cast<std::size_t>(i)]), out);
     driver->on_tick(at(i * 1000 + 100), out);
     if (i >= 200) said += out.said.size();
   }

@@ -40,6 +40,16 @@ TEST(Hl7Pds, values_have_no_time_and_are_never_acknowledged) {
   EXPECT_EQ(bench.sent(), "");
 }
 
+TEST(Hl7Pds, keep_alives_alone_show_life_now_and_then) {
+  Bench bench;
+  std::size_t signs = 0;
+  for (int second = 0; second <= 20; ++second) {
+    bench.send(pds("106"), 1000LL * second);
+    signs += bench.count(Notice::Kind::identified);
+  }
+  EXPECT_EQ(signs, 4U);
+}
+
 TEST(Hl7Pds, the_type_of_the_message_is_not_an_id_and_not_a_parameter) {
   Bench bench;
   bench.send(pds("204", value("160", "98")), 0);

@@ -1,4 +1,5 @@
 // Codes, units and the use decision: ihe-pcd sheet, sections 2 and 3; hl7-mllp sheet, section 5.
+#include "drivers/hl7/local_codes.h"
 #include "drivers/hl7/numbers.h"
 #include "drivers/hl7/row.h"
 #include "tests/drivers/hl7_fixture.h"
@@ -46,6 +47,11 @@ TEST(Hl7Codes, the_alternate_triplet_speaks_when_the_first_does_not) {
   EXPECT_EQ(vital("8889-8^pulse^LN^149530^x^MDC"), Vital::pr_spo2);
 }
 
+Vital pds_vital(std::string_view id) {
+  const std::optional<Coded> coded = find_local({pds_numbers, id, {}});
+  return coded ? coded->vital : Vital::none;
+}
+
 TEST(Hl7Codes, vendors_with_numbers_of_their_own) {
   EXPECT_EQ(vital("0002-4182^HR^MDIL"), Vital::hr);
   EXPECT_EQ(vital("0002-4BB8^SpO2^MDIL"), Vital::spo2);
@@ -60,9 +66,12 @@ TEST(Hl7Codes, vendors_with_numbers_of_their_own) {
   EXPECT_EQ(vital("Heart Rate^Heart Rate^WAP"), Vital::hr);
   EXPECT_EQ(vital("NIBP^NIBP^WAP", "DIA"), Vital::nibp_dia);
   EXPECT_EQ(vital("NIBP^NIBP^WAP", "1"), Vital::none);
-  EXPECT_EQ(find_pds_vital("161"), Vital::pr_spo2);
-  EXPECT_EQ(find_pds_vital("501"), Vital::ibp_mean);
-  EXPECT_EQ(find_pds_vital("0"), Vital::none);
+  EXPECT_EQ(pds_vital("161"), Vital::pr_spo2);
+  EXPECT_EQ(pds_vital("501"), Vital::ibp_mean);
+  EXPECT_EQ(pds_vital("0"), Vital::none);
+  EXPECT_EQ(vital("170^Sys"), Vital::none);  // not outside of its messages
+  EXPECT_EQ(vital("8867-4^HR^LOINC"), Vital::hr);
+  EXPECT_EQ(vital("147842^HR^EHC"), Vital::none);  // a known system, and no code of its
 }
 
 TEST(Hl7Numbers, whole_texts_only) {

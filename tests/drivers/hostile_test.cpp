@@ -11,6 +11,7 @@
 #include "drivers/driver.h"
 #include "tests/support/allocations.h"
 #include "tests/support/capture.h"
+#include "tests/support/plausible.h"
 
 namespace vigil::tests {
 namespace {
@@ -48,36 +49,6 @@ std::vector<std::byte> bytes_of(const Capture& capture) {
     bytes.insert(bytes.end(), line.bytes.begin(), line.bytes.end());
   }
   return bytes;
-}
-
-struct Range {
-  double low, high;
-};
-
-// What such a device can mean at all; beyond this a decoder has read something that is not there.
-Range plausible(Parameter parameter) {
-  switch (parameter) {
-    case Parameter::spo2:
-      return {1, 100};
-    case Parameter::pulse_rate:
-    case Parameter::heart_rate:
-      return {1, 510};
-    case Parameter::systolic:
-    case Parameter::diastolic:
-    case Parameter::mean_pressure:
-      return {1, 300};
-    case Parameter::breath_rate:
-      return {0, 200};
-    case Parameter::temperature:
-      return {5, 50};
-    case Parameter::etco2:
-      return {0, 150};
-    case Parameter::perfusion_index:
-      return {0, 100};
-    case Parameter::sedation:
-      return {0, 5};
-  }
-  return {0, 0};
 }
 
 std::vector<Observation> numbers(const Output& output) {

@@ -30,7 +30,7 @@ std::vector<Bytes> device_pieces(const Vector& vector) {
   if (vector.exchange.empty()) return vector.pieces();
   std::vector<Bytes> pieces;
   for (const Vector::Line& line : vector.exchange) {
-    if (!line.by_host) pieces.push_back(line.bytes);
+    if (!line.by_host) pieces.emplace_back(line.bytes);
   }
   return pieces;
 }

@@ -39,11 +39,13 @@ TEST(Pitfall, old_samples_repeated_and_zeros_filled_where_the_monitor_sent_nothi
   }
 }
 
-// The same fault seen from the other side: zero is what devices show when they have no value.
+// The same fault seen from the other side: zero is what devices show when they have no value. A
+// capture in which the device itself declares that the heart stands still says so ("zero: ...").
 TEST(Pitfall, zero_is_never_a_number) {
   for (const Capture& capture : all_captures()) {
     const std::string text = replay(capture, *make_driver(capture));
     for (const char* name : {"spo2", "pulse_rate", "heart_rate", "systolic", "diastolic"}) {
+      if (capture.value("zero").starts_with(name)) continue;
       EXPECT_EQ(text.find(std::string(name) + " 0 "), std::string::npos) << capture.path;
     }
   }

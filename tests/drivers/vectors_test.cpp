@@ -33,6 +33,13 @@ void add(const char* device, void (*check)(const Vector&)) {
 [[maybe_unused]] const bool registered = [] {
   add("nonin", check_nonin);
   add("dinamap", check_dinamap);
+  add("ge-s5-dri", check_ge);
+  add("datascope_accutorr", check_datascope);
+  add("suntech", check_suntech);
+  add("philips-intellivue", check_philips);
+  add("masimo", check_masimo);
+  add("nellcor", check_nellcor);
+  add("contec_cms50", check_contec);
   return true;
 }();
 

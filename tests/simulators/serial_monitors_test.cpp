@@ -125,6 +125,48 @@ TEST(Nonin, format_8_and_the_line_once_a_second) {
   EXPECT_EQ(run(*ascii, well(), Seconds{1})[0].bytes, "SPO2=097 HR=072\r\n");
 }
 
+TEST(Nonin, models_write_the_line_in_their_own_way) {
+  const auto second_line = [](const char* spec) {
+    const auto device = make_device(spec, {});
+    return run(*device, well(), Seconds{4})[3].bytes;
+  };
+  EXPECT_EQ(second_line("nonin:9600"), "SPO2=097 HR=072 F\r\n");
+  EXPECT_EQ(second_line("nonin:8600"), "00:00:03 SPO2=097 HR=072\r\n");
+  EXPECT_EQ(second_line("nonin:9847"), "00:00:03 SPO2=097 HR=072B\r\n");
+  const auto device = make_device("nonin:7500", {});
+  Output out;
+  device->on_open({}, out);
+  EXPECT_EQ(out.frames.at(0).bytes, "NONIN MODEL 7500\r\n");
+  EXPECT_EQ(run(*device, well(), Seconds{30})[29].bytes, "SPO2=097 HR=072*\r\n");
+}
+
+TEST(Nonin, format_13_sends_what_is_stored_and_one_record_for_each_finger) {
+  const auto device = make_device("nonin:13", {});
+  Output out;
+  device->on_open(Seconds{3600}, out);
+  ASSERT_EQ(out.frames.size(), 2U);
+  EXPECT_EQ(at(out.frames[0].bytes, 15), 0x10U);  // from memory
+  const auto records = run(*device, well(), Seconds{60});
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(records[0].due, Seconds{10});
+  // 1970-01-01 00:00:10 in BCD, SmartPoint, 72 a minute, 97 %.
+  const std::string expected{
+      "\x00\x02\x00\x0D\x00\x0E\x19\x70\x01\x01\x00\x00\x10\x00\x02\x00\x00\x48\x00\x61\x46\x03",
+      22};
+  EXPECT_EQ(records[0].bytes, expected);
+}
+
+TEST(Nonin, a_spot_check_without_a_pulse_says_so) {
+  const auto device = make_device("nonin:13", {});
+  Vitals none;
+  none.probe = Probe::searching;
+  const auto record = run(*device, none, Seconds{20}).at(0).bytes;
+  EXPECT_EQ(at(record, 14), 0x01U);  // no measurement
+  EXPECT_EQ(at(record, 16), 0x01U);  // 511
+  EXPECT_EQ(at(record, 17), 0xFFU);
+  EXPECT_EQ(at(record, 19), 127U);
+}
+
 TEST(Nonin, format_7_has_no_start_byte) {
   const auto device = make_device("nonin:7", {});
   for (const auto& frame : run(*device, well(), Seconds{1})) {

@@ -2,7 +2,9 @@
 // read and a test can replay. The format:
 //
 //   # key: value                      device, driver, set, taken, synthetic, story; also
-//                                     checksummed: yes (any flipped bit is noticed), until: seconds
+//                                     checksummed: yes (any flipped bit is noticed), until:
+//                                     seconds, zero: a parameter of which a zero is the truth, and
+//                                     why
 //   @0.000 < 01 81 3E 61 21           bytes from the device, in hex or, for text protocols,
 //   @0.350 < "SPO2=097 HR=072\r\n"    quoted, with \r \n \t \\ \" and \x0B
 //   @2.000 > 20 4E 41 21 32 0D        expected: bytes that the driver sends

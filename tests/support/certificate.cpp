@@ -37,7 +37,7 @@ void write_certificate(const std::string& directory) {
   X509_set_version(c, X509_VERSION_3);
   ASN1_INTEGER_set(X509_get_serialNumber(c), 1);
   X509_gmtime_adj(X509_getm_notBefore(c), -3600);
-  X509_gmtime_adj(X509_getm_notAfter(c), 24 * 3600);
+  X509_gmtime_adj(X509_getm_notAfter(c), 24L * 3600);
   X509_set_pubkey(c, key.get());
   X509_NAME* name = X509_get_subject_name(c);
   const auto* text = reinterpret_cast<const unsigned char*>("127.0.0.1");

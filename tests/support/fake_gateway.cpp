@@ -84,7 +84,7 @@ Task<void> FakeGateway::talk(std::shared_ptr<tcp::socket> peer) {
   }
 }
 
-Task<bool> FakeGateway::reply(std::shared_ptr<tcp::socket> peer, std::string line) {
+Task<bool> FakeGateway::reply(std::shared_ptr<tcp::socket> peer, std::string line) const {
   const std::optional<std::string> text = answer(line);
   boost::system::error_code ignored;
   if (!text) peer->close(ignored);

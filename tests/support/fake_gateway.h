@@ -38,7 +38,7 @@ class FakeGateway {
  private:
   Task<void> serve();
   Task<void> talk(std::shared_ptr<boost::asio::ip::tcp::socket>);
-  Task<bool> reply(std::shared_ptr<boost::asio::ip::tcp::socket>, std::string line);
+  Task<bool> reply(std::shared_ptr<boost::asio::ip::tcp::socket>, std::string line) const;
 
   boost::asio::io_context& io_;
   boost::asio::ip::tcp::acceptor acceptor_;

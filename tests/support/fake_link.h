@@ -12,7 +12,7 @@ namespace vigil::testing {
 
 class FakeLink final : public links::Link {
  public:
-  explicit FakeLink(boost::asio::any_io_executor executor) : wake_(std::move(executor)) {
+  explicit FakeLink(const boost::asio::any_io_executor& executor) : wake_(executor) {
     wake_.expires_at(std::chrono::steady_clock::time_point::max());
   }
 

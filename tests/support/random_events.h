@@ -110,7 +110,7 @@ class Random {
   std::mt19937_64 engine_;
 };
 
-Event random_event(Random& r, std::size_t kind) {
+inline Event random_event(Random& r, std::size_t kind) {
   switch (kind) {
     case 1:
       return Observed{r.text(), r.values()};
@@ -145,7 +145,7 @@ Event random_event(Random& r, std::size_t kind) {
   }
 }
 
-Effect random_effect(Random& r, std::size_t kind) {
+inline Effect random_effect(Random& r, std::size_t kind) {
   switch (kind) {
     case 0:
       return Raise{r.alert()};

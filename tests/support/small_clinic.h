@@ -34,7 +34,7 @@ class SmallClinic {
   // Brings the bed's SpO2 alert of medium priority to life and returns its number.
   alerts::AlertId desaturate(const BedId& bed);
 
-  dashboard::Facts facts() { return {ward, access, hooks}; }
+  dashboard::Facts facts() const { return {ward, access, hooks}; }
   const Account* person(const std::string& name) const { return access.find(name); }
 
   ManualClock clock;

@@ -2,8 +2,7 @@
 // syncs of a real disk would be most of a test's time.
 #pragma once
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>

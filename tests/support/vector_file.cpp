@@ -45,12 +45,16 @@ std::string_view text_at(const boost::json::object& object, std::string_view key
 Vector read_vector(const std::filesystem::path& json) {
   const boost::json::object object = boost::json::parse(read_file(json)).as_object();
   Vector vector;
-  vector.path = json.parent_path() / std::string(text_at(object, "file"));
+  // Some folders name neither file nor format: hex beside the JSON.
+  const bool plain = !object.contains("file");
+  vector.path = plain ? std::filesystem::path(json).replace_extension(".hex")
+                      : json.parent_path() / std::string(text_at(object, "file"));
   vector.expect = object.at("expect").as_object();
-  vector.host_to_device = text_at(object, "direction") == "host->device";
+  const std::string_view direction = text_at(object, "direction");
+  vector.host_to_device = direction == "host->device" || direction == "client->monitor";
   const std::string data = read_file(vector.path);
   const std::string_view format = text_at(object, "format");
-  if (format == "hex") {
+  if (plain || format == "hex") {
     vector.bytes = bytes_from(vector.path, data);
   } else if (format == "exchange") {
     for (const std::string& line : split_lines(data)) {

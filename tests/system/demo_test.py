@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import termios
@@ -91,6 +92,24 @@ class Demo(unittest.TestCase):
         os.killpg(demo.pid, signal.SIGINT)
         self.assertEqual(demo.wait(timeout=30), 0, self.said())
         self.assertEqual(self.summary()["beds"], 2)
+        self.assert_nothing_left()
+
+    def beds_with(self, database, parameter):
+        """Beds at which a device has said a number of this parameter."""
+        with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10) as db:
+            rows = db.execute("SELECT DISTINCT bed FROM journal WHERE kind = 'observed' AND body LIKE ?",
+                              (f'%["{parameter}",_%',)).fetchall()
+        return {bed for bed, in rows}
+
+    def test_twelve_different_monitors_are_live_at_once(self):
+        demo = self.start("--beds", "12", "--speed", "20")
+        wait_for("the address of the dashboard", lambda: "sign in as" in self.said(), 60)
+        database = re.search(r"The record is (\S+);", self.said()).group(1)
+        beds = {f"bed{i}" for i in range(1, 13)}
+        for parameter in ("spo2", "systolic"):
+            wait_for(f"{parameter} at every bed", lambda p=parameter: self.beds_with(database, p) == beds, 60)
+        os.killpg(demo.pid, signal.SIGINT)
+        self.assertEqual(demo.wait(timeout=30), 0, self.said())
         self.assert_nothing_left()
 
     def test_what_it_does_not_know_it_refuses(self):

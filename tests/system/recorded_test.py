@@ -13,6 +13,7 @@ from house import BIN, SHARED, SOURCE, House, skip_line, wait_for
 
 SPEED = 120
 LIMIT, HOLD, CLEAR, SETTLE = 90, 15, 92, 15  # spo2-low of the profile, written down here a second time
+LATE = 0.15  # seconds of this machine; 18 s of a recording at this speed
 STALE = 10  # a value this old is not current any more
 GAP = 30  # a gap in the signal up to this long stops the hold and does not end it
 
@@ -128,9 +129,10 @@ class RecordedPatients(unittest.TestCase):
             total += len(wanted)
             with self.subTest(recording=path.name):
                 self.assertEqual(len(raised), len(wanted), f"{path.name}: wanted at {wanted}, raised at {raised}")
-                # Both clocks run from different beginnings: the distances between episodes must agree.
+                # Both clocks run from different beginnings: the distances between episodes must agree, to what a busy
+                # machine may be late. Episodes are minutes apart, so none is taken for another.
                 for (a, b), (c, d) in zip(zip(wanted, wanted[1:]), zip(raised, raised[1:])):
-                    self.assertAlmostEqual(b - a, d - c, delta=3)
+                    self.assertAlmostEqual(b - a, d - c, delta=LATE * SPEED)
         print(f"{len(paths)} recordings, {total} episodes of SpO2 under {LIMIT} for {HOLD} s, all in the journal", flush=True)
         self.assertGreater(total, 0)
 
