@@ -49,9 +49,13 @@ async function ask(path, init) {
 
 /** Commands under way or failed, by a name that a button knows: "bed3/acknowledge/5". */
 export class Commands {
-  /** @param {(path: string, body: unknown) => Promise<Answer>} [send] */
-  constructor(send = post) {
+  /**
+   * @param {(path: string, body: unknown) => Promise<Answer>} [send]
+   * @param {(what: () => void, ms: number) => unknown} [later]
+   */
+  constructor(send = post, later = (what, ms) => setTimeout(what, ms)) {
     this.send = send;
+    this.later = later;
     /** @type {Map<string, Progress>} */
     this.all = new Map();
     /** @type {Set<{done: () => boolean, resolve: (seen: boolean) => void}>} */
@@ -107,7 +111,7 @@ export class Commands {
     return new Promise((resolve) => {
       const wait = { done, resolve };
       this.waiting.add(wait);
-      setTimeout(() => {
+      this.later(() => {
         if (this.waiting.delete(wait)) resolve(false);
       }, patience.echo);
     });
