@@ -31,6 +31,7 @@ struct Take {
   void operator()(const AudioPaused& e) const { pause(e); }
   void operator()(const TeamChanged& e) const { take(bed, e, now); }
   void operator()(const PageReported& e) const { take(bed, e, now); }
+  void operator()(const Adjusted& e) const { take(bed, e); }
   void operator()(const Resumed& e) const {
     bed.next_alert = std::max(bed.next_alert, e.next_alert);
     bed.next_page = std::max(bed.next_page, e.next_page);

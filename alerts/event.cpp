@@ -22,6 +22,7 @@ struct ByPerson {
   // The gateway's word is shown to people as the page's fate.
   bool operator()(const PageReported&) const { return true; }
   bool operator()(const Resumed&) const { return false; }
+  bool operator()(const Adjusted&) const { return true; }
 };
 
 }  // namespace

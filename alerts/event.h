@@ -40,6 +40,7 @@ struct SessionOpened {
   std::string nurse, by;
   std::vector<Member> team;
   Dose dose{};
+  std::vector<SignedOverlay> overlays{};  // part of the profile where they are in force
 };
 
 // The nurse's button. `reason` is set when a gate was not met and a person overrode it.
@@ -76,6 +77,13 @@ struct TeamChanged {
   std::vector<Member> team;
 };
 
+// Overlays were signed or taken off: the profile is another one from now on.
+struct Adjusted {
+  std::shared_ptr<const Profile> profile;
+  std::vector<SignedOverlay> overlays;
+  std::string by, reason;
+};
+
 enum class Fate : std::uint8_t { accepted, failed };
 std::string_view name_of(Fate);
 std::optional<Fate> fate_from(std::string_view name);
@@ -96,7 +104,8 @@ struct Resumed {
 
 using Event =
     std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged, SessionClosed,
-                 Charted, Acknowledged, AudioPaused, TeamChanged, PageReported, Resumed>;
+                 Charted, Acknowledged, AudioPaused, TeamChanged, PageReported, Resumed,
+                 Adjusted>;
 
 // True for what a person did: it must be on disk before it is confirmed to anyone.
 bool by_person(const Event&);

@@ -79,6 +79,7 @@ void open(Bed& bed, const SessionOpened& event, Time now) {
   s.nurse = event.nurse;
   s.team = event.team;
   s.dose = event.dose;
+  s.overlays = event.overlays;
   s.opened = s.phase_since = now;
   bed.session = std::move(s);
 }
@@ -102,6 +103,12 @@ void take(Bed& bed, const TeamChanged& event, Time now) {
   if (event.nurse != bed.session->nurse) call_anew(bed, now);
   bed.session->nurse = event.nurse;
   bed.session->team = event.team;
+}
+
+void take(Bed& bed, const Adjusted& event) {
+  if (!bed.session || !event.profile) return;
+  bed.session->profile = event.profile;
+  bed.session->overlays = event.overlays;
 }
 
 void run_clocks(Bed& bed, Time now, std::vector<Effect>& out) {

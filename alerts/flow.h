@@ -14,6 +14,7 @@ void open(Bed&, const SessionOpened&, Time);
 void move(Bed&, const PhaseChanged&, Time, std::vector<Effect>&);
 void close(Bed&, const SessionClosed&, std::vector<Effect>&);
 void take(Bed&, const TeamChanged&, Time);
+void take(Bed&, const Adjusted&);
 // Timers of the phase, the baseline while it is live, and the cuff prompt.
 void run_clocks(Bed&, Time, std::vector<Effect>&);
 

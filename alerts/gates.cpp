@@ -15,7 +15,7 @@ std::string whole(double v) {
 }
 
 GateItem item(std::string id, std::string text, bool met) {
-  return GateItem{std::move(id), std::move(text), met, false, false};
+  return GateItem{std::move(id), std::move(text), met};
 }
 
 GateItem asked(const Session& s, std::string id, std::string text, std::string_view wanted) {
@@ -23,6 +23,7 @@ GateItem asked(const Session& s, std::string id, std::string text, std::string_v
   const bool met = found != s.items.end() && found->second == wanted;
   GateItem it = item(std::move(id), std::move(text), met);
   it.by_person = true;
+  it.wanted = wanted;
   return it;
 }
 
@@ -58,6 +59,15 @@ void dosing_signals(const Bed& bed, const DosingGate& g, std::vector<GateItem>& 
   if (b.spo2 && *b.spo2 < g.stop_spo2_below) {
     out.push_back(
         item("spo2-stop", "do not start: SpO2 below " + whole(g.stop_spo2_below) + " %", false));
+  }
+}
+
+// What only a person can know. What forbids the drug no reason overrides.
+void screen(const Session& s, std::vector<GateItem>& out) {
+  for (const Question& q : s.profile->screening) {
+    GateItem it = asked(s, q.id, q.text, q.wanted);
+    it.fixed = q.forbids;
+    out.push_back(std::move(it));
   }
 }
 
@@ -209,6 +219,7 @@ std::vector<GateItem> may_dose(const Bed& bed, Time) {
   const DosingGate& g = bed.session->profile->dosing_gate;
   dosing_pressure(bed, g, out);
   dosing_signals(bed, g, out);
+  screen(*bed.session, out);
   return out;
 }
 

@@ -15,6 +15,7 @@ struct GateItem {
   bool met = false;
   bool fixed = false;      // no reason can override it
   bool by_person = false;  // answered on the checklist
+  std::string wanted{};    // the answer that meets it, "no"; empty: a number or no answer
 };
 
 // Empty when the bed has no session in the phase that the gate guards.

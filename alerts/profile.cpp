@@ -50,6 +50,8 @@ std::span<const KnownWatch> known_watches() {
       {"clock-step", {"seconds"}},
       {"bedside-alarms-off", {}},
       {"partial-news2", {"total", "single"}},
+      {"score-overdue", {}},
+      {"window-overdue", {}},
       {"roster", {}}};
   return known;
 }

@@ -68,6 +68,7 @@ struct Limit {
   Phases phases;                // all after baseline unless the file says otherwise
   std::vector<Criterion> any;   // one met is enough
   std::vector<Criterion> with;  // and all of these must be met, too
+  std::string only_if;          // and this answer given on the checklist, "room-air=no"
   Millis hold{}, settle{};
   Millis doubt_hold{};  // held this much longer while the value is in doubt
   std::optional<Confirm> confirm;
@@ -143,7 +144,16 @@ struct Chain {
 
 struct PhasePlan {
   std::optional<Millis> cuff_every;
+  std::optional<Millis> sedation_every;  // a score by a person (MOAA/S)
   std::optional<Millis> ends_after;  // the engine moves on by itself
+};
+
+// A question before the drug that only a person can answer. Another answer than the wanted one asks
+// for a prescriber's reason, or forbids the drug.
+struct Question {
+  std::string id, text, why, source;
+  std::string wanted;  // "yes" or "no"
+  bool forbids = false;
 };
 
 struct DosingGate {  // outside: a prescriber's reason is needed
@@ -165,6 +175,13 @@ struct DischargeGate {
   Millis quiet{};  // no medium or high alert in this window
 };
 
+// A cuff reading that must fall into a window after the drug began, whatever the schedule says.
+struct Window {
+  std::string id, text, source;
+  Millis from{}, to{};
+  Millis remind{};  // from when on it is due
+};
+
 struct BaselineRule {
   double agree_systolic = 0, agree_diastolic = 0;  // the last two cuff readings agree within
   Millis window{};                                 // median of good SpO2 and rate over this
@@ -176,6 +193,8 @@ struct Profile {
   Route route = Route::any;
   std::vector<Limit> limits;
   std::vector<Watch> watches;
+  std::vector<Question> screening;
+  std::vector<Window> windows;
   Manner manners[3];  // by Priority
   Chain chains[3];    // by Priority
   PhasePlan phases[phase_count];
@@ -186,7 +205,9 @@ struct Profile {
   std::optional<Curve> curve;
   DosingGate dosing_gate;
   DischargeGate discharge_gate;
-  std::string text;  // the file it was read from, whole: what the record keeps
+  bool low_oxygen_target = false;     // SpO2 of 88 to 92 % is what this patient should have
+  std::vector<std::string> overlays;  // names of what was laid over it (overlay.h)
+  std::string text;  // the files it was read from, whole: what the record keeps
 };
 
 const Manner& manner(const Profile&, Priority);
@@ -199,6 +220,10 @@ const Watch* find_watch(const Profile&, std::string_view id);
 // side, priorities out of order, guard rails crossed, watches missing (profile_check.cpp has the
 // list). Empty: usable.
 std::vector<std::string> problems(const Profile&);
+// Those of them that a second authorised person may sign for: limits beyond the guard rails.
+std::vector<std::string> beyond_rails(const Profile&);
+// All others.
+std::vector<std::string> faults(const Profile&);
 
 // Its line follows what the value was within a window of time.
 bool looks_back(const Criterion&);

@@ -44,32 +44,25 @@ void check_clear(const Limit& limit, std::vector<std::string>& out) {
 }
 
 // A high-priority limit may be made stricter than these, never laxer. mmHg, percent, 1/min.
-bool crosses_rail(const Criterion& c) {
+bool crosses_rail(const Criterion& c, bool low_oxygen_target) {
   if (c.reference != Reference::absolute || c.index != Index::none) return false;
-  if (c.about == Parameter::spo2) return low_side(c.compare) && c.limit < 85;
+  if (c.about == Parameter::spo2) return low_side(c.compare) && c.limit < (low_oxygen_target ? 80 : 85);
   if (is_rate(c.about)) return low_side(c.compare) ? c.limit < 34 : c.limit > 150;
   if (c.about == Parameter::systolic) return low_side(c.compare) ? c.limit < 75 : c.limit > 200;
   if (c.about == Parameter::diastolic) return !low_side(c.compare) && c.limit > 120;
   return false;
 }
 
-void check_rails(const Limit& limit, std::vector<std::string>& out) {
-  if (limit.priority == Priority::high) {
-    for (const Criterion& c : limit.any) {
-      if (crosses_rail(c)) {
-        out.push_back(limit.id + ": high limit for " + std::string{name_of(c.about)} +
-                      " is beyond the guard rail");
-      }
-    }
-    if (limit.hold > seconds{60}) out.push_back(limit.id + ": hold of a high limit is over 60 s");
-    if (limit.doubt_hold > seconds{30}) {
-      out.push_back(limit.id + ": doubt may put off a high limit by 30 s and no more");
-    }
+void check_rails(const Limit& limit, bool low_oxygen_target, std::vector<std::string>& out) {
+  for (const Criterion& c : limit.any) {
+    if (limit.priority != Priority::high || !crosses_rail(c, low_oxygen_target)) continue;
+    out.push_back(limit.id + ": high limit for " + std::string{name_of(c.about)} +
+                  " is beyond the guard rail");
   }
-  if (limit.doubt_hold > seconds{120}) {
-    out.push_back(limit.id + ": doubt may put off a limit by 120 s and no more");
-  }
-  // 180/110, confirmed, is where somebody is called whatever is expected (clinical reference 3.3).
+}
+
+// 180/110, confirmed, is where somebody is called whatever is expected (clinical reference 3.3).
+void check_called(const Limit& limit, std::vector<std::string>& out) {
   for (const Criterion& c : limit.any) {
     const bool lax = (c.about == Parameter::systolic && c.limit > 180) ||
                      (c.about == Parameter::diastolic && c.limit > 110);
@@ -79,6 +72,19 @@ void check_rails(const Limit& limit, std::vector<std::string>& out) {
       out.push_back(limit.id + ": medium limit for " + std::string{name_of(c.about)} +
                     " is beyond the guard rail");
     }
+  }
+}
+
+void check_holds(const Limit& limit, std::vector<std::string>& out) {
+  const bool high = limit.priority == Priority::high;
+  if (high && limit.hold > seconds{60}) {
+    out.push_back(limit.id + ": hold of a high limit is over 60 s");
+  }
+  if (high && limit.doubt_hold > seconds{30}) {
+    out.push_back(limit.id + ": doubt may put off a high limit by 30 s and no more");
+  }
+  if (limit.doubt_hold > seconds{120}) {
+    out.push_back(limit.id + ": doubt may put off a limit by 120 s and no more");
   }
   if (limit.priority == Priority::medium && limit.hold > seconds{120}) {
     out.push_back(limit.id + ": hold of a medium limit is over 120 s");
@@ -150,7 +156,8 @@ void check_limit(const Limit& limit, std::vector<std::string>& out) {
   if (limit.any.empty()) out.push_back(limit.id + ": has no criterion");
   if (limit.phases.none()) out.push_back(limit.id + ": holds in no phase");
   check_clear(limit, out);
-  check_rails(limit, out);
+  check_called(limit, out);
+  check_holds(limit, out);
   check_kind(limit, out);
   check_moving(limit, out);
 }
@@ -287,6 +294,13 @@ void check_course(const Profile& p, std::vector<std::string>& out) {
   if (p.baseline.window > minutes{9}) out.emplace_back("baseline: window_s is over 540");
 }
 
+void check_screening(const Profile& p, std::vector<std::string>& out) {
+  for (const Question& q : p.screening) {
+    if (q.id.empty() || q.text.empty()) out.emplace_back("screening: a question without id or text");
+    if (q.wanted != "yes" && q.wanted != "no") out.push_back(q.id + ": wanted must be yes or no");
+  }
+}
+
 template <typename T>
 void check_duplicates(const std::vector<T>& all, std::vector<std::string>& out) {
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -298,7 +312,15 @@ void check_duplicates(const std::vector<T>& all, std::vector<std::string>& out) 
 
 }  // namespace
 
-std::vector<std::string> problems(const Profile& profile) {
+std::vector<std::string> beyond_rails(const Profile& profile) {
+  std::vector<std::string> out;
+  for (const Limit& limit : profile.limits) {
+    check_rails(limit, profile.low_oxygen_target, out);
+  }
+  return out;
+}
+
+std::vector<std::string> faults(const Profile& profile) {
   std::vector<std::string> out;
   for (const Limit& limit : profile.limits) check_limit(limit, out);
   check_order(profile, out);
@@ -309,6 +331,13 @@ std::vector<std::string> problems(const Profile& profile) {
   check_course(profile, out);
   check_duplicates(profile.limits, out);
   check_duplicates(profile.watches, out);
+  check_screening(profile, out);
+  return out;
+}
+
+std::vector<std::string> problems(const Profile& profile) {
+  std::vector<std::string> out = faults(profile);
+  for (std::string& beyond : beyond_rails(profile)) out.push_back(std::move(beyond));
   return out;
 }
 

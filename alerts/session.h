@@ -43,11 +43,22 @@ struct Dose {
   bool operator==(const Dose&) const = default;
 };
 
+// An overlay (overlay.h) that somebody signed for this patient. Not in force yet: it goes beyond the
+// guard rails and waits for a second authorised person.
+struct SignedOverlay {
+  std::string name, title;
+  std::string by, second, reason;  // account names
+  Time at{}, until{};
+  bool in_force = false;
+  bool operator==(const SignedOverlay&) const = default;
+};
+
 struct Session {
   SessionId id{};
   PatientId patient{};
   std::shared_ptr<const Profile> profile;
-  std::string nurse;  // account name of the assigned nurse
+  std::vector<SignedOverlay> overlays;  // those in force are part of the profile
+  std::string nurse;                    // account name of the assigned nurse
   std::vector<Member> team;
   Phase phase = Phase::baseline;
   Time opened{}, phase_since{};

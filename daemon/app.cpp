@@ -11,6 +11,7 @@
 
 #include "daemon/dashboard/commands.h"
 #include "daemon/log.h"
+#include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
 #include "daemon/store/schema.h"
 #include "daemon/systemd.h"
@@ -57,7 +58,8 @@ std::string rule_names() {
 }  // namespace
 
 void App::check(const Config& config) {
-  load_profiles(config.profiles);
+  const auto profiles = load_profiles(config.profiles);
+  check_overlays(load_overlays(config.profiles), profiles);
   dashboard::Server::check(config.dashboard);
 }
 
@@ -65,8 +67,11 @@ App::App(Config config, AppOptions options)
     : config_(std::move(config)),
       options_(std::move(options)),
       profiles_(load_profiles(config_.profiles)),
+      overlays_(load_overlays(config_.profiles)),
       database_(must(store::open_record(config_.database))),
       people_(must(store::People::load(
+          database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
+      signatures_(must(store::Signatures::load(
           database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
@@ -161,6 +166,9 @@ void App::start_server() {
 
 void App::post(const BedId& bed, const alerts::Event& event) {
   ward_.post(clock_.now(), bed, event);
+  const auto* adjusted = std::get_if<alerts::Adjusted>(&event);
+  const std::optional<alerts::Session>& session = ward_.bed(bed).session;
+  if (adjusted && session) signatures_.save(session->patient, session->overlays);
 }
 
 // May be told from anywhere, also while the ward is telling its outlets: so it is told later.

@@ -20,6 +20,7 @@
 #include "daemon/pager/pager.h"
 #include "daemon/store/journal.h"
 #include "daemon/store/people.h"
+#include "daemon/store/signatures.h"
 #include "daemon/store/replay.h"
 
 namespace vigil {
@@ -53,6 +54,7 @@ class App {
   void start_server();
   void start_links();
   dashboard::Hooks hooks();
+  void hook_overlays(dashboard::Hooks&);
 
   void post(const BedId&, const alerts::Event&);
   void follow_wall_clock(Time now);
@@ -66,6 +68,7 @@ class App {
   const Config config_;
   const AppOptions options_;
   const std::vector<std::shared_ptr<const alerts::Profile>> profiles_;
+  const std::vector<std::shared_ptr<const alerts::Overlay>> overlays_;
   std::map<BedId, std::string> bed_names_;
 
   boost::asio::io_context io_{1};
@@ -77,6 +80,7 @@ class App {
   dashboard::Trend trend_;
   store::Database database_;
   store::People people_;
+  store::Signatures signatures_;
   const store::Recovered recovered_;
   SystemClock clock_;
   const Time first_tick_;  // as the record has it, or replay would tick differently

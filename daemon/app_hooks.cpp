@@ -3,6 +3,7 @@
 
 #include "daemon/app.h"
 #include "daemon/dashboard/commands.h"
+#include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
 #include "daemon/store/report.h"
 #include "daemon/store/schema.h"
@@ -43,6 +44,7 @@ dashboard::Hooks App::hooks() {
   h.new_session_id = [this] { return people_.new_session_id(); };
   h.patient_number = [this](std::string_view initials) { return people_.patient(initials); };
   h.profiles = [this] { return profiles_; };
+  hook_overlays(h);
   h.channels = [this] {
     std::set<std::string> channels;
     for (const pager::GatewaySettings& g : config_.pager.gateways) channels.insert(g.channel);
@@ -58,6 +60,17 @@ dashboard::Hooks App::hooks() {
     return metrics_.text();
   };
   return h;
+}
+
+void App::hook_overlays(dashboard::Hooks& h) {
+  h.overlays = [this] { return overlays_; };
+  h.compose = [this](const std::string& profile, const std::vector<alerts::SignedOverlay>& all,
+                     std::vector<std::string>& beyond) {
+    return compose_signed(profiles_, overlays_, profile, all, beyond);
+  };
+  h.signed_overlays = [this](alerts::PatientId patient, Time now) {
+    return signatures_.of(patient, now);
+  };
 }
 
 dashboard::Caption App::caption(const Bed& bed) const {

@@ -1,12 +1,11 @@
 #include "daemon/profile_file.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
+#include "daemon/overlay_file.h"
 #include "daemon/profile_rows.h"
+#include "daemon/text_file.h"
 
 namespace vigil {
 namespace {
@@ -55,6 +54,7 @@ void read_phase_plans(TomlTable& parent, Profile& profile, TomlErrors& errors) {
     if (!table) continue;
     TomlTable t{*table, "phase." + name, errors};
     profile.phases[i].cuff_every = t.minutes("cuff_every_min");
+    profile.phases[i].sedation_every = t.minutes("sedation_every_min");
     profile.phases[i].ends_after = t.minutes("ends_after_min");
   }
 }
@@ -188,6 +188,12 @@ void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors)
   for (const toml::table* one : t.tables("watch")) {
     profile.watches.push_back(read_watch(*one, errors));
   }
+  for (const toml::table* one : t.tables("screening")) {
+    profile.screening.push_back(read_question(*one, errors));
+  }
+  for (const toml::table* one : t.tables("window")) {
+    profile.windows.push_back(read_window(*one, errors));
+  }
   if (profile.limits.empty()) return;
   // A profile for patients without a gate would be one that nobody may be dosed or sent home by.
   for (const char* part : {"baseline", "dosing_gate", "discharge_gate"}) {
@@ -195,17 +201,14 @@ void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors)
   }
 }
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  if (!file) throw std::runtime_error(path.string() + ": cannot be read");
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
-std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
+namespace {
+
+constexpr std::string_view overlay_mark = "#=== overlay\n";
+constexpr std::string_view twice_signed_mark = "#=== overlay, two signatures\n";
+
+std::shared_ptr<Profile> parse_alone(std::string_view text, std::string_view origin) {
   const toml::table root = parse_toml(text, origin);
   TomlErrors errors{origin};
   auto profile = std::make_shared<Profile>();
@@ -216,16 +219,52 @@ std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_
   return profile;
 }
 
-std::vector<std::shared_ptr<const Profile>> load_profiles(const std::string& directory) {
-  std::vector<std::filesystem::path> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator{directory, error}) {
-    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+// Where the first part ends.
+std::size_t next_mark(std::string_view text) {
+  return std::min(text.find(overlay_mark), text.find(twice_signed_mark));
+}
+
+}  // namespace
+
+std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
+  std::size_t end = next_mark(text);
+  const auto profile = parse_alone(text.substr(0, end), origin);
+  std::vector<std::shared_ptr<const alerts::Overlay>> overlays;
+  bool twice_signed = false;
+  while (end < text.size()) {
+    twice_signed = text.substr(end).starts_with(twice_signed_mark);
+    text.remove_prefix(end + (twice_signed ? twice_signed_mark : overlay_mark).size());
+    end = next_mark(text);
+    overlays.push_back(parse_overlay(text.substr(0, end), origin));
   }
-  std::sort(paths.begin(), paths.end());
+  return overlays.empty() ? profile : compose(*profile, overlays, twice_signed);
+}
+
+std::shared_ptr<const Profile> compose(
+    const Profile& base, const std::vector<std::shared_ptr<const alerts::Overlay>>& overlays,
+    bool twice_signed) {
+  TomlErrors errors{base.name};
+  for (const auto& overlay : overlays) {
+    for (const std::string& problem : alerts::problems(*overlay, base)) errors.add(nullptr, problem);
+  }
+  auto profile = std::make_shared<Profile>(alerts::laid_over(base, overlays));
+  for (const std::string& fault : alerts::faults(*profile)) errors.add(nullptr, fault);
+  if (!twice_signed) {
+    for (const std::string& beyond : alerts::beyond_rails(*profile)) errors.add(nullptr, beyond);
+  }
+  errors.throw_if_any();
+  for (const auto& overlay : overlays) {
+    profile->text += twice_signed ? twice_signed_mark : overlay_mark;
+    profile->text += overlay->text;
+  }
+  return profile;
+}
+
+std::vector<std::shared_ptr<const Profile>> load_profiles(const std::string& directory) {
   std::vector<std::shared_ptr<const Profile>> found;
-  found.reserve(paths.size());
-  for (const auto& path : paths) found.push_back(parse_profile(read_file(path), path.string()));
+  for (const auto& path : toml_files(directory)) {
+    found.push_back(parse_profile(read_text(path), path.string()));
+  }
   if (found.empty()) throw std::runtime_error(directory + ": no profile (*.toml) in here");
   return found;
 }

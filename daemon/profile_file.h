@@ -1,5 +1,9 @@
 // Reads a profile from TOML, refusing what it does not know and naming the line. Format 1 stays
 // readable for ever, because the record keeps the text.
+//
+// A profile with overlays is one text, too: the profile's file, then each overlay's after a line
+// "#=== overlay" or, where a second person has signed for limits beyond the guard rails,
+// "#=== overlay, two signatures".
 #pragma once
 
 #include <memory>
@@ -7,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "alerts/profile.h"
+#include "alerts/overlay.h"
 
 namespace vigil {
 
@@ -15,6 +19,12 @@ namespace vigil {
 // "profiles/x.toml:12: limit spo2-low: unknown key 'holds'".
 std::shared_ptr<const alerts::Profile> parse_profile(std::string_view text,
                                                      std::string_view origin);
+
+// The profile with these laid over it. `twice_signed`: also beyond the guard rails. Throws like
+// parse_profile.
+std::shared_ptr<const alerts::Profile> compose(
+    const alerts::Profile&, const std::vector<std::shared_ptr<const alerts::Overlay>>&,
+    bool twice_signed);
 
 // Every *.toml of a directory, by name. Throws like parse_profile, and when there is none.
 std::vector<std::shared_ptr<const alerts::Profile>> load_profiles(const std::string& directory);

@@ -76,6 +76,19 @@ Criterion read_criterion(TomlTable& t) {
   return c;
 }
 
+}  // namespace
+
+std::vector<Criterion> read_criteria(TomlTable& t, std::string_view key) {
+  std::vector<Criterion> list;
+  for (const toml::table* one : t.tables(key)) {
+    TomlTable criterion{*one, t.name(), t.errors()};
+    list.push_back(read_criterion(criterion));
+  }
+  return list;
+}
+
+namespace {
+
 alerts::Confirm read_confirm(const toml::table& table, const std::string& name,
                              TomlErrors& errors) {
   TomlTable t{table, name + " confirm", errors};
@@ -105,11 +118,11 @@ alerts::Limit read_limit(const toml::table& table, TomlErrors& errors) {
   if (t.has("cuff_within_s")) limit.cuff_within = t.seconds("cuff_within_s");
   limit.why = t.text("why");
   limit.source = t.text("source");
-  for (const auto& [key, list] : {std::pair{"any", &limit.any}, std::pair{"with", &limit.with}}) {
-    for (const toml::table* one : t.tables(key)) {
-      TomlTable criterion{*one, name, errors};
-      list->push_back(read_criterion(criterion));
-    }
+  limit.any = read_criteria(t, "any");
+  limit.with = read_criteria(t, "with");
+  limit.only_if = t.text("only_if", "");
+  if (!limit.only_if.empty() && limit.only_if.find('=') == std::string::npos) {
+    t.complain("only_if", "must be an item and its answer, like room-air=no");
   }
   if (const toml::table* confirm = t.table("confirm")) {
     limit.confirm = read_confirm(*confirm, name, errors);
@@ -153,6 +166,33 @@ alerts::Watch read_watch(const toml::table& table, TomlErrors& errors) {
     watch.steps.push_back(s);
   }
   return watch;
+}
+
+alerts::Window read_window(const toml::table& table, TomlErrors& errors) {
+  TomlTable t{table, "window", errors};
+  alerts::Window w;
+  w.id = t.text("id");
+  w.text = t.text("text");
+  w.source = t.text("source");
+  w.from = t.minutes("from_min").value_or(Millis{0});
+  w.to = t.minutes("to_min").value_or(Millis{0});
+  w.remind = t.minutes("remind_min").value_or(w.from);
+  if (!(w.from <= w.remind && w.remind < w.to)) {
+    t.complain("remind_min", "must lie within from_min and to_min");
+  }
+  return w;
+}
+
+alerts::Question read_question(const toml::table& table, TomlErrors& errors) {
+  TomlTable t{table, "screening", errors};
+  alerts::Question q;
+  q.id = t.text("id");
+  q.text = t.text("text");
+  q.wanted = t.text("wanted");
+  q.forbids = t.flag("forbids", false);
+  q.why = t.text("why");
+  q.source = t.text("source");
+  return q;
 }
 
 }  // namespace vigil

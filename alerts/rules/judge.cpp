@@ -98,6 +98,14 @@ bool of_cuff(const Limit& limit) {
                      [](const Criterion& c) { return of_cuff(c.about); });
 }
 
+bool applies(const Limit& limit, const Session& session) {
+  if (!limit.phases[static_cast<std::size_t>(session.phase)]) return false;
+  if (limit.only_if.empty()) return true;
+  const std::size_t sign = limit.only_if.find('=');
+  const auto given = session.items.find(limit.only_if.substr(0, sign));
+  return given != session.items.end() && given->second == limit.only_if.substr(sign + 1);
+}
+
 bool low_side(Compare c) {
   return c == Compare::below || c == Compare::at_most;
 }

@@ -45,6 +45,8 @@ std::optional<Answer> judge_all(const Limit& limit, Ask&& ask);
 // a third of the pulse pressure; rate-pressure product: with the rate when it arrived).
 std::optional<double> value_of(const Cuff&, const Criterion&);
 bool of_cuff(const Limit&);
+// In this phase, and with the answer that it asks for on the checklist.
+bool applies(const Limit&, const Session&);
 bool low_side(Compare);
 
 // "185/105 mmHg".

@@ -1,6 +1,6 @@
 // Partial NEWS2: the points of the five parts that a session has, of seven. An advisory summary
-// that nobody is called for. Bands: Royal College of Physicians, NEWS2, SpO2 scale 1 (clinical
-// reference K50).
+// that nobody is called for. Bands: Royal College of Physicians, NEWS2; SpO2 scale 2 for those who
+// should have 88 to 92 % (clinical reference K50).
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
 
@@ -14,6 +14,8 @@ struct Band {
 };
 
 constexpr Band spo2_bands[] = {{91, 3}, {93, 2}, {95, 1}, {100, 0}};
+constexpr Band low_target_bands[] = {{83, 3}, {85, 2}, {87, 1}, {100, 0}};
+constexpr Band low_target_on_oxygen[] = {{83, 3}, {85, 2}, {87, 1}, {92, 0}, {94, 1}, {96, 2}, {100, 3}};
 constexpr Band systolic_bands[] = {{90, 3}, {100, 2}, {110, 1}, {219, 0}, {1000, 3}};
 constexpr Band pulse_bands[] = {{40, 3}, {50, 1}, {90, 0}, {110, 1}, {130, 2}, {1000, 3}};
 
@@ -42,10 +44,18 @@ int consciousness(double sedation) {
   return sedation >= 4 ? 0 : 3;
 }
 
+std::span<const Band> oxygen_bands(const Profile& profile, bool on_oxygen) {
+  if (!profile.low_oxygen_target) return spo2_bands;
+  return on_oxygen ? std::span<const Band>{low_target_on_oxygen} : low_target_bands;
+}
+
 Score score(const Bed& bed, Time now) {
   Score s;
+  const auto air = bed.session->items.find("room-air");
+  const bool on_oxygen = air != bed.session->items.end() && air->second == "no";
   if (const auto spo2 = bed.current(Parameter::spo2, now)) {
-    s.add("SpO2", points_of(spo2_bands, spo2->value));
+    const std::span<const Band> bands = oxygen_bands(*bed.session->profile, on_oxygen);
+    s.add("SpO2", points_of(bands, spo2->value));
   }
   if (const auto rate = bed.rate(now)) s.add("pulse", points_of(pulse_bands, rate->value));
   const Millis valid = bed.session->profile->cuff_valid;
@@ -55,8 +65,7 @@ Score score(const Bed& bed, Time now) {
   if (const auto& sedation = bed.latest(Parameter::sedation)) {
     s.add("consciousness", consciousness(sedation->value));
   }
-  const auto air = bed.session->items.find("room-air");
-  if (air != bed.session->items.end()) s.add("oxygen", air->second == "no" ? 2 : 0);
+  if (air != bed.session->items.end()) s.add("oxygen", on_oxygen ? 2 : 0);
   return s;
 }
 

@@ -104,8 +104,10 @@ class Listener final : public Outlet {
 
 std::shared_ptr<const Profile> fitted(const Profile& profile, const Numerics& numerics) {
   auto fit = std::make_shared<Profile>(profile);
+  if (!numerics.has_cuff) fit->windows.clear();
   for (PhasePlan& plan : fit->phases) {
     plan.ends_after.reset();
+    plan.sedation_every.reset();
     if (!numerics.has_cuff) plan.cuff_every.reset();
   }
   if (numerics.step <= fit->stale) return fit;

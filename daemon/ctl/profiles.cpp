@@ -1,11 +1,10 @@
 #include "daemon/ctl/profiles.h"
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "daemon/profile_file.h"
+#include "daemon/text_file.h"
 
 namespace vigil::ctl {
 
@@ -17,10 +16,7 @@ std::shared_ptr<const alerts::Profile> find_profile(const std::string& name) {
       const fs::path path = fs::path{directory} / (name + ending);
       std::error_code ignored;
       if (!fs::is_regular_file(path, ignored)) continue;
-      std::ifstream file{path};
-      std::ostringstream text;
-      text << file.rdbuf();
-      return parse_profile(text.str(), path.string());
+      return parse_profile(read_text(path), path.string());
     }
   }
   throw std::runtime_error("no profile " + name +

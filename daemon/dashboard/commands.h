@@ -27,6 +27,10 @@ Outcome chart(const Call&);
 Outcome nurse(const Call&);
 Outcome trend(const Call&);
 
+// overlay_commands.cpp
+Outcome overlay(const Call&);
+Outcome overlays(const Call&);
+
 // people_commands.cpp
 Outcome sign_in(const Call&);
 Outcome sign_out(const Call&);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "alerts/event.h"
+#include "alerts/overlay.h"
 #include "daemon/account.h"
 #include "daemon/dashboard/view.h"
 
@@ -38,6 +39,18 @@ struct Hooks {
 
   // Profiles that may be chosen, in the order of the list on screens.
   std::function<std::vector<std::shared_ptr<const alerts::Profile>>()> profiles;
+
+  // Overlays that may be signed for a patient.
+  std::function<std::vector<std::shared_ptr<const alerts::Overlay>>()> overlays;
+  // The profile with those laid over it that are in force. Throws std::runtime_error with a
+  // sentence for people when they do not go together; `beyond` tells the guard rails that they
+  // cross while nobody has signed twice.
+  std::function<std::shared_ptr<const alerts::Profile>(
+      const std::string& profile, const std::vector<alerts::SignedOverlay>&,
+      std::vector<std::string>& beyond)>
+      compose;
+  // What was signed for this patient before and has not expired.
+  std::function<std::vector<alerts::SignedOverlay>(alerts::PatientId, Time now)> signed_overlays;
 
   // Names of the pagers that this clinic has set up: what an account's channel may be.
   std::function<std::vector<std::string>()> channels;

@@ -81,10 +81,24 @@ Task<Reply> post(Shared context, Post wanted, std::string json) {
   co_return after_record(on_disk, std::move(json));
 }
 
+// What was signed for this patient counts again until it expires, as long as it suits the profile.
+void lay_over(const Hooks& hooks, alerts::SessionOpened& event, Time now) {
+  event.overlays = hooks.signed_overlays(event.patient, now);
+  if (event.overlays.empty()) return;
+  try {
+    std::vector<std::string> beyond;
+    event.profile = hooks.compose(event.profile->name, event.overlays, beyond);
+  } catch (const std::runtime_error& e) {
+    log::warning("overlays of the patient do not suit the profile", {{"reason", e.what()}});
+    event.overlays.clear();
+  }
+}
+
 Task<Reply> open(Shared context, Open wanted) {
   const Hooks& hooks = context->parts.hooks;
   wanted.event.session = hooks.new_session_id();
   wanted.event.patient = hooks.patient_number(wanted.patient);
+  lay_over(hooks, wanted.event, context->now());
   Post events;
   events.events.emplace_back(wanted.bed, std::move(wanted.event));
   std::string nothing{"{}"};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "alerts/tasks.h"
+
 namespace vigil::dashboard {
 namespace {
 
@@ -11,16 +13,6 @@ using alerts::Bed;
 using alerts::Priority;
 using alerts::State;
 using std::chrono::minutes;
-
-// When the minimum time of the discharge gate is over, counted as alerts/gates counts it; empty:
-// not known yet.
-std::optional<Time> earliest_discharge(const alerts::Session& session) {
-  const alerts::DischargeGate& gate = session.profile->discharge_gate;
-  const bool from_start = gate.after_dosing_start > Millis{0};
-  const std::optional<Time>& from = from_start ? session.dosing_started : session.dosing_ended;
-  if (!from) return std::nullopt;
-  return *from + (from_start ? gate.after_dosing_start : gate.after_dosing_end);
-}
 
 std::int64_t count(const Bed& bed, bool (*wanted)(const Alert&)) {
   return std::min<std::int64_t>(9, std::count_if(bed.alerts.begin(), bed.alerts.end(), wanted));
@@ -43,7 +35,7 @@ bool attended(const Alert& a) {
 }
 
 std::int64_t rank_of_tasks(const Bed& bed, Time now) {
-  const std::vector<Task> list = tasks(bed);
+  const std::vector<alerts::Task> list = alerts::tasks(bed);
   if (list.empty()) return bed.session ? 50 : 0;
   const std::int64_t until = std::chrono::floor<minutes>(list.front().due - now).count();
   if (until < 0) return 500 + std::min<std::int64_t>(59, -until - 1);
@@ -51,19 +43,6 @@ std::int64_t rank_of_tasks(const Bed& bed, Time now) {
 }
 
 }  // namespace
-
-std::vector<Task> tasks(const Bed& bed) {
-  std::vector<Task> list;
-  if (!bed.session) return list;
-  if (const auto due = bed.cuff_due()) list.push_back({"cuff", "Cuff reading", *due});
-  if (bed.session->phase == alerts::Phase::recovery) {
-    const std::optional<Time> earliest = earliest_discharge(*bed.session);
-    if (earliest) list.push_back({"discharge", "Discharge check", *earliest});
-  }
-  std::stable_sort(list.begin(), list.end(),
-                   [](const Task& a, const Task& b) { return a.due < b.due; });
-  return list;
-}
 
 bool unattended(const Alert& a) {
   return a.state == State::active || (a.state == State::suspended && a.owner.empty());

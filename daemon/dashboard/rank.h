@@ -1,22 +1,11 @@
-// Who needs someone next: what is due at a bed, and one number by which screens sort the beds.
-// Pure.
+// Who needs someone next: one number by which screens sort the beds. Pure.
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "alerts/bed.h"
 
 namespace vigil::dashboard {
-
-struct Task {
-  std::string id, text;
-  Time due{};
-};
-
-// In order of time.
-std::vector<Task> tasks(const alerts::Bed&);
 
 // Nobody has it, and its condition holds or cannot be judged.
 bool unattended(const alerts::Alert&);

@@ -42,10 +42,12 @@ constexpr std::array routes{
     Route{"POST", "/api/beds/*/pause-audio", care, commands::pause_audio},
     Route{"POST", "/api/beds/*/chart", care, commands::chart},
     Route{"POST", "/api/beds/*/nurse", care, commands::nurse},
+    Route{"POST", "/api/beds/*/overlay", care, commands::overlay},
     Route{"GET", "/api/beds/*/trend", everybody, commands::trend},
     Route{"GET", "/api/me", everybody, commands::me},
     Route{"GET", "/api/people", everybody, commands::people},
     Route{"GET", "/api/profiles", everybody, commands::profiles},
+    Route{"GET", "/api/overlays", everybody, commands::overlays},
     Route{"GET", "/api/sessions", record, commands::sessions},
     Route{"GET", "/api/sessions/*", record, commands::session},
 };

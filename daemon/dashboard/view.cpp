@@ -5,6 +5,7 @@
 #include "alerts/flow.h"
 #include "alerts/gates.h"
 #include "alerts/rules/judge.h"
+#include "alerts/tasks.h"
 #include "daemon/dashboard/json.h"
 #include "daemon/dashboard/rank.h"
 
@@ -83,6 +84,16 @@ void write_next_phase(Json& json, const Bed& bed, Time now) {
   write_gate(json, bed, now);
 }
 
+void write_overlays(Json& json, const Session& s) {
+  json.key("overlays").begin_list();
+  for (const alerts::SignedOverlay& o : s.overlays) {
+    json.begin().field("name", o.name).field("title", o.title).field("by", o.by);
+    json.field("second", o.second).field("reason", o.reason).field("at", o.at);
+    json.field("until", o.until).field("in_force", o.in_force).end();
+  }
+  json.end_list();
+}
+
 void write_session(Json& json, const Bed& bed, const Caption& caption, Time now) {
   json.key("session");
   if (!bed.session) {
@@ -98,6 +109,7 @@ void write_session(Json& json, const Bed& bed, const Caption& caption, Time now)
   json.field("phase_since", s.phase_since).field("phase_ends", alerts::phase_ends(bed));
   json.field("dosing_started", s.dosing_started).field("dosing_ended", s.dosing_ended);
   json.field("nurse", s.nurse);
+  write_overlays(json, s);
   write_baseline(json, s);
   write_next_phase(json, bed, now);
   json.key("items").begin();
@@ -209,7 +221,7 @@ void write_pages(Json& json, const Bed& bed) {
 
 void write_tasks(Json& json, const Bed& bed) {
   json.key("tasks").begin_list();
-  for (const Task& t : tasks(bed)) {
+  for (const alerts::Task& t : alerts::tasks(bed)) {
     json.begin().field("id", t.id).field("text", t.text).field("due", t.due).end();
   }
   json.end_list();
@@ -221,7 +233,8 @@ void write_gate(Json& json, const Bed& bed, Time now) {
   json.begin_list();
   for (const alerts::GateItem& item : alerts::gate(bed, now)) {
     json.begin().field("id", item.id).field("text", item.text).field("met", item.met);
-    json.field("fixed", item.fixed).field("by_person", item.by_person).end();
+    json.field("fixed", item.fixed).field("by_person", item.by_person);
+    json.field("wanted", item.wanted).end();
   }
   json.end_list();
 }

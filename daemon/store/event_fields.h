@@ -28,6 +28,17 @@ void fields(auto& f, Is<alerts::Member> auto& m) {
   f("reachable", m.reachable);
 }
 
+void fields(auto& f, Is<alerts::SignedOverlay> auto& o) {
+  f("name", o.name);
+  f("title", o.title);
+  f("by", o.by);
+  f("second", o.second);
+  f("reason", o.reason);
+  f("at", o.at);
+  f("until", o.until);
+  f("in_force", o.in_force);
+}
+
 void fields(auto& f, Is<alerts::Finding> auto& x) {
   f("rule", x.rule);
   f("cause", x.cause);
@@ -87,6 +98,7 @@ void fields(auto& f, Is<alerts::SessionOpened> auto& e) {
   f("minutes", e.dose.minutes);
   f("devices", e.dose.devices);
   f("response", e.dose.response);
+  f("overlays", e.overlays);
 }
 void fields(auto& f, Is<alerts::PhaseChanged> auto& e) {
   f("phase", e.phase);
@@ -125,6 +137,13 @@ void fields(auto& f, Is<alerts::PageReported> auto& e) {
 void fields(auto& f, Is<alerts::Resumed> auto& e) {
   f("next_alert", e.next_alert);
   f("next_page", e.next_page);
+}
+
+void fields(auto& f, Is<alerts::Adjusted> auto& e) {
+  f("by", e.by);
+  f("reason", e.reason);
+  f("overlays", e.overlays);
+  f("profile", e.profile);
 }
 
 void fields(auto& f, Is<alerts::Raise> auto& e) {

@@ -52,7 +52,23 @@ CREATE TABLE sign_ins(
 ) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array<std::string_view, 2> steps{schema_1, schema_2};
+// Overlays that somebody signed for a patient. `upto`: when the signature runs out.
+constexpr std::string_view schema_3 = R"(
+CREATE TABLE overlays(
+  patient INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  second TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  signed INTEGER NOT NULL,
+  upto INTEGER NOT NULL,
+  in_force INTEGER NOT NULL,
+  PRIMARY KEY(patient, name)
+) STRICT, WITHOUT ROWID;
+)";
+
+constexpr std::array<std::string_view, 3> steps{schema_1, schema_2, schema_3};
 
 // 0 for an empty file; a failure for somebody else's database.
 Result<std::int64_t> schema_of(Database& database) {

@@ -100,6 +100,14 @@ struct EventLine {
   Line operator()(const TeamChanged& e) const {
     return {"team", e.by, "Assigned nurse: " + e.nurse};
   }
+  Line operator()(const Adjusted& e) const {
+    std::string text;
+    for (const SignedOverlay& o : e.overlays) {
+      text += (text.empty() ? "" : ", ") + o.title + (o.in_force ? "" : " (waits for a second signature)");
+    }
+    text = text.empty() ? "Limits: the profile alone" : "Limits adjusted: " + text;
+    return {"limits", e.by, with_detail(text, said(e.reason, identity))};
+  }
   Line operator()(const PageReported& e) const {
     const std::string page = "Page " + std::to_string(e.page);
     if (e.fate == Fate::accepted) return {"page", "", page + " accepted by the gateway"};

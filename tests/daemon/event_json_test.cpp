@@ -65,7 +65,7 @@ struct Same {
   }
   bool operator()(const SessionOpened& a, const SessionOpened& b) const {
     return a.session == b.session && a.patient == b.patient && a.profile->text == b.profile->text &&
-           a.nurse == b.nurse && a.by == b.by && a.team == b.team;
+           a.nurse == b.nurse && a.by == b.by && a.team == b.team && a.overlays == b.overlays;
   }
   bool operator()(const PhaseChanged& a, const PhaseChanged& b) const {
     return a.phase == b.phase && a.by == b.by && a.reason == b.reason;
@@ -87,6 +87,10 @@ struct Same {
   }
   bool operator()(const PageReported& a, const PageReported& b) const {
     return a.page == b.page && a.fate == b.fate && a.detail == b.detail;
+  }
+  bool operator()(const Adjusted& a, const Adjusted& b) const {
+    return a.profile->text == b.profile->text && a.overlays == b.overlays && a.by == b.by &&
+           a.reason == b.reason;
   }
   bool operator()(const Raise& a, const Raise& b) const { return same(a.alert, b.alert); }
   bool operator()(const Change& a, const Change& b) const {

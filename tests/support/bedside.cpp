@@ -1,5 +1,6 @@
 #include "tests/support/bedside.h"
 
+#include "alerts/tasks.h"
 #include "tests/support/effect_text.h"
 
 namespace vigil::testing {
@@ -55,12 +56,21 @@ void Bedside::speak(Time at) {
   post(at, o);
 }
 
+void Bedside::score(Time at) {
+  for (const alerts::Task& task : alerts::tasks(bed())) {
+    if (task.id != "sedation" || at < task.due) continue;
+    post(at, alerts::Charted{
+                 "rn.adams", {{Parameter::sedation, 5, Quality::good, std::nullopt, 0}}, {}, {}});
+  }
+}
+
 void Bedside::play_until(Time until) {
   for (; next_second_ < until; next_second_ += seconds{1}) {
     const std::optional<Time> due = bed().cuff_due();
     if (cuffs_ && due && next_second_ >= *due + determination) {
       cuff(next_second_, *cuffs_, next_second_);
     }
+    if (scores_) score(next_second_);
     if (!level_.empty() && (next_second_ - start_) % pace_ == Millis{0}) speak(next_second_);
   }
   now_ = until;

@@ -55,6 +55,8 @@ class Bedside {
   // What the cuff measures by itself from now on; empty: it is left to people.
   void cuffs(std::optional<Pressures> p) { cuffs_ = p; }
   void cuff(Time at, Pressures, Time measured, Quality = Quality::good);
+  // A nurse scores an awake patient (MOAA/S 5) whenever it is due; no: it is left to the story.
+  void scores(bool yes) { scores_ = yes; }
 
   const Bed& bed() const { return ward_->bed(std::string{bed_name}); }
   const Listener& heard() const { return listener_; }
@@ -66,6 +68,7 @@ class Bedside {
  private:
   void fresh_ward();
   void speak(Time);
+  void score(Time);
 
   Time start_, now_, next_second_;
   std::optional<Ward> ward_;
@@ -77,6 +80,7 @@ class Bedside {
   std::chrono::seconds pace_{1};
   std::optional<Millis> clock_off_;
   std::optional<Pressures> cuffs_;
+  bool scores_ = true;
 };
 
 }  // namespace vigil::testing

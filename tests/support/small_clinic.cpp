@@ -51,6 +51,12 @@ SmallClinic::SmallClinic() : access(people(), cheap) {
   hooks.new_session_id = [next = alerts::SessionId{40}]() mutable { return ++next; };
   hooks.patient_number = [](std::string_view) { return alerts::PatientId{7}; };
   hooks.profiles = [] { return real_profiles(); };
+  hooks.overlays = [] { return real_overlays(); };
+  hooks.compose = [](const std::string& profile, const std::vector<alerts::SignedOverlay>& all,
+                     std::vector<std::string>& beyond) {
+    return compose_signed(real_profiles(), real_overlays(), profile, all, beyond);
+  };
+  hooks.signed_overlays = [this](alerts::PatientId, Time) { return signed_overlays; };
   hooks.channels = [] { return std::vector<std::string>{"main"}; };
   hooks.sessions_json = [] { return std::string{R"({"sessions":[]})"}; };
   hooks.session_json = [](alerts::SessionId id) {

@@ -1,6 +1,7 @@
 #include "tests/support/stage.h"
 
 #include "alerts/gates.h"
+#include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
 
 #include <algorithm>
@@ -125,8 +126,20 @@ const std::map<std::string, Stage::Verb>& Stage::verbs() {
   return table;
 }
 
+// What the profile is laid over with: overlay NAME... or overlay NAME twice_signed
+void Stage::overlay(const Words& w) {
+  if (!profile_) throw std::runtime_error("no profile given");
+  std::vector<std::shared_ptr<const Overlay>> wanted;
+  for (const auto& o : load_overlays(profiles_)) {
+    if (std::find(w.begin() + 1, w.end(), o->name) != w.end()) wanted.push_back(o);
+  }
+  if (wanted.size() + 1 != w.size()) throw std::runtime_error("no such overlay");
+  profile_ = compose(*profile_, wanted, false);
+}
+
 void Stage::raise_curtain(Time start) {
   bedside_.emplace(start);
+  bedside_->scores(scored_);
   bedside_->level(Parameter::spo2, 98);
   bedside_->level(Parameter::pulse_rate, 70);
 }
@@ -141,6 +154,12 @@ void Stage::header(const Words& w) {
     zero_ = std::chrono::floor<std::chrono::days>(zero_) + span_of(w.at(1)) * 60;
   } else if (w[0] == "team") {
     team_ = members_in({w.begin() + 1, w.end()});
+  } else if (w[0] == "overlay") {
+    overlay(w);
+  } else if (w[0] == "unscreened") {
+    screened_ = false;
+  } else if (w[0] == "unscored") {
+    scored_ = false;
   } else if (w[0] == "in") {
     prepare(known(phase_from(w.at(1)), w.at(1)));
   } else {
@@ -246,6 +265,14 @@ void Stage::open(Time at, const Words& w) {
   told("devices", event.dose.devices);
   told("response", event.dose.response);
   bedside_->post(at, event);
+  screen(at);
+}
+
+// Every question is answered as it must be, unless the story is about that.
+void Stage::screen(Time at) {
+  Charted c{"rn.adams", {}, {}, {}};
+  for (const Question& q : profile_->screening) c.items[q.id] = q.wanted;
+  if (screened_ && !c.items.empty()) bedside_->post(at, c);
 }
 
 void Stage::close(Time at, const Words& w) {
@@ -332,6 +359,7 @@ void Stage::chart(Time at, const Words& w) {
   for (std::size_t i = 2; i < w.size(); ++i) {
     const auto pair = known(pair_of(w[i]), w[i]);
     if (pair.first == "by") continue;
+    if (pair.first == "sedation") bedside_->scores(false);
     if (pair.first == "cuff") {
       const Pressures p = pressures(pair.second);
       c.values.push_back({Parameter::systolic, p.systolic, Quality::good, std::nullopt, 0});

@@ -48,6 +48,8 @@ class Stage {
   alerts::AlertId alert_of(const std::string& word) const;
 
   void levels(const Words&);
+  void overlay(const Words&);
+  void screen(Time);
   void open(Time, const Words&);
   void close(Time, const Words&);
   void phase(Time, const Words&);
@@ -75,6 +77,7 @@ class Stage {
                                     {"rn.baker", alerts::Role::nurse, true},
                                     {"dr.cole", alerts::Role::prescriber, true}};
   Time zero_{Millis{1'900'000'000'000}};
+  bool screened_ = true, scored_ = true;
   std::optional<Bedside> bedside_;
   std::vector<Said> shown_;
   std::size_t gathered_ = 0;

@@ -1,0 +1,28 @@
+// Tasks that a person has not done in time: a score, a reading that a window asks for. The cuff
+// schedule has a rule of its own (overdue.cpp).
+#include "alerts/rules/rule.h"
+#include "alerts/rules/steps.h"
+#include "alerts/tasks.h"
+
+namespace vigil::alerts {
+namespace {
+
+void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  for (const Task& task : tasks(bed)) {
+    if (now < task.due || task.watch.empty()) continue;
+    const Watch* watch = find_watch(profile, task.watch);
+    if (!watch) continue;
+    std::optional<Finding> f = reached(*watch, *bed.session, now - task.due);
+    if (!f) continue;
+    f->cause = "task:" + task.id;
+    f->detail = task.text + ", by " + lasting(now - task.due);
+    out.push_back(std::move(*f));
+  }
+}
+
+}  // namespace
+
+extern const Rule tasks_rule;
+const Rule tasks_rule{"tasks", judge};
+
+}  // namespace vigil::alerts

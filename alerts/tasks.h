@@ -1,0 +1,22 @@
+// What a person has to do at a bed and by when: readings, scores, the check before leaving. Pure.
+// What is overdue is an alert by the profile's watches (rules/tasks.cpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "alerts/bed.h"
+
+namespace vigil::alerts {
+
+struct Task {
+  std::string id, text;
+  Time due{};
+  std::string_view watch;  // of the profile, that judges its delay; empty: none
+};
+
+// What is open now or has a time already, in order of time.
+std::vector<Task> tasks(const Bed&);
+
+}  // namespace vigil::alerts
