@@ -32,6 +32,8 @@ struct Take {
   void operator()(const TeamChanged& e) const { take(bed, e, now); }
   void operator()(const PageReported& e) const { take(bed, e, now); }
   void operator()(const Adjusted& e) const { take(bed, e); }
+  void operator()(const IdentityConfirmed& e) const { take(bed, e); }
+  void operator()(const Labelled&) const {}
   void operator()(const Resumed& e) const {
     bed.next_alert = std::max(bed.next_alert, e.next_alert);
     bed.next_page = std::max(bed.next_page, e.next_page);

@@ -6,6 +6,7 @@ namespace vigil::alerts {
 namespace {
 
 constexpr Names<2> fates{"accepted", "failed"};
+constexpr Names<3> labels{"useful", "nuisance", "missed"};
 
 struct ByPerson {
   bool operator()(const Tick&) const { return false; }
@@ -23,10 +24,18 @@ struct ByPerson {
   bool operator()(const PageReported&) const { return true; }
   bool operator()(const Resumed&) const { return false; }
   bool operator()(const Adjusted&) const { return true; }
+  bool operator()(const IdentityConfirmed&) const { return true; }
+  bool operator()(const Labelled&) const { return true; }
 };
 
 }  // namespace
 
+std::string_view name_of(Label l) {
+  return word(labels, l);
+}
+std::optional<Label> label_from(std::string_view n) {
+  return find_word<Label>(labels, n);
+}
 std::string_view name_of(Fate f) {
   return word(fates, f);
 }

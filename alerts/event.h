@@ -84,6 +84,22 @@ struct Adjusted {
   std::string by, reason;
 };
 
+// A person at the bed says that what the monitor shows is this session's patient after all.
+struct IdentityConfirmed {
+  std::string device, by;
+};
+
+// What a person thinks of an alert afterwards: it was right, it was a nuisance, or (without an
+// alert's number) something happened and none came. For the clinic's tables; decides nothing.
+enum class Label : std::uint8_t { useful, nuisance, missed };
+std::string_view name_of(Label);
+std::optional<Label> label_from(std::string_view name);
+struct Labelled {
+  AlertId alert{};
+  Label label{};
+  std::string by, note;
+};
+
 enum class Fate : std::uint8_t { accepted, failed };
 std::string_view name_of(Fate);
 std::optional<Fate> fate_from(std::string_view name);
@@ -102,10 +118,9 @@ struct Resumed {
   PageId next_page = 1;
 };
 
-using Event =
-    std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged, SessionClosed,
-                 Charted, Acknowledged, AudioPaused, TeamChanged, PageReported, Resumed,
-                 Adjusted>;
+using Event = std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged,
+                           SessionClosed, Charted, Acknowledged, AudioPaused, TeamChanged,
+                           PageReported, Resumed, Adjusted, IdentityConfirmed, Labelled>;
 
 // True for what a person did: it must be on disk before it is confirmed to anyone.
 bool by_person(const Event&);

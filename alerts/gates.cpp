@@ -252,6 +252,16 @@ std::vector<GateItem> gate(const Bed& bed, Time now) {
   return {};
 }
 
+namespace {
+
+std::string refusal_of(const Session& session, const GateItem& item) {
+  if (!item.by_person) return "not yet, and no reason can shorten it: " + item.text;
+  const bool answered = session.items.contains(item.id);
+  return (answered ? "no reason overrides this: " : "first to be answered: ") + item.text;
+}
+
+}  // namespace
+
 Refusal may_move(const Bed& bed, Phase to, bool has_reason, Role role, Time now) {
   if (!bed.session) return {"no session is open at this bed", false};
   if (next_phase(bed.session->phase) != to) {
@@ -261,7 +271,7 @@ Refusal may_move(const Bed& bed, Phase to, bool has_reason, Role role, Time now)
   }
   const std::vector<GateItem> items = gate(bed, now);
   for (const GateItem& i : items) {
-    if (!i.met && i.fixed) return {"not yet, and no reason can shorten it: " + i.text, false};
+    if (!i.met && i.fixed) return {refusal_of(*bed.session, i), false};
   }
   if (all_met(items)) return {};
   if (!has_reason) return {"the gate is not met", true};

@@ -196,6 +196,13 @@ void take(Bed& bed, const Charted& event, Time now) {
   for (const auto& [name, answer] : event.items) bed.session->items[name] = answer;
 }
 
+void take(Bed& bed, const IdentityConfirmed& event) {
+  const auto device = bed.devices.find(event.device);
+  if (device == bed.devices.end() || !device->second.foreign) return;
+  device->second.foreign.reset();
+  ++device->second.confirmations;
+}
+
 void forget_values(Bed& bed) {
   for (std::size_t i = 0; i < parameter_count; ++i) {
     bed.newest[i].reset();

@@ -13,4 +13,6 @@ void take(Bed&, const Charted&, Time);
 // Forgets every value: what was measured before belongs to somebody else.
 void forget_values(Bed&);
 
+void take(Bed&, const IdentityConfirmed&);
+
 }  // namespace vigil::alerts

@@ -17,7 +17,7 @@ alerts::LimitChange read_change(const toml::table& table, TomlErrors& errors) {
   TomlTable t{table, "change", errors};
   alerts::LimitChange change;
   change.id = t.text("id");
-  change.any = read_criteria(t, "any");
+  change.any = read_criteria(t, "any", "change " + change.id);
   if (t.has("hold_s")) change.hold = t.seconds("hold_s");
   if (t.has("settle_s")) change.settle = t.seconds("settle_s");
   return change;

@@ -78,10 +78,10 @@ Criterion read_criterion(TomlTable& t) {
 
 }  // namespace
 
-std::vector<Criterion> read_criteria(TomlTable& t, std::string_view key) {
+std::vector<Criterion> read_criteria(TomlTable& t, std::string_view key, const std::string& name) {
   std::vector<Criterion> list;
   for (const toml::table* one : t.tables(key)) {
-    TomlTable criterion{*one, t.name(), t.errors()};
+    TomlTable criterion{*one, name, t.errors()};
     list.push_back(read_criterion(criterion));
   }
   return list;
@@ -118,8 +118,8 @@ alerts::Limit read_limit(const toml::table& table, TomlErrors& errors) {
   if (t.has("cuff_within_s")) limit.cuff_within = t.seconds("cuff_within_s");
   limit.why = t.text("why");
   limit.source = t.text("source");
-  limit.any = read_criteria(t, "any");
-  limit.with = read_criteria(t, "with");
+  limit.any = read_criteria(t, "any", name);
+  limit.with = read_criteria(t, "with", name);
   limit.only_if = t.text("only_if", "");
   if (!limit.only_if.empty() && limit.only_if.find('=') == std::string::npos) {
     t.complain("only_if", "must be an item and its answer, like room-air=no");

@@ -12,7 +12,8 @@ namespace vigil {
 
 alerts::Priority read_priority(TomlTable&, std::string_view key);
 alerts::Phases read_phases(TomlTable&, alerts::Phases otherwise);
-std::vector<alerts::Criterion> read_criteria(TomlTable&, std::string_view key);
+std::vector<alerts::Criterion> read_criteria(TomlTable&, std::string_view key,
+                                             const std::string& name);
 alerts::Limit read_limit(const toml::table&, TomlErrors&);
 alerts::Watch read_watch(const toml::table&, TomlErrors&);
 alerts::Window read_window(const toml::table&, TomlErrors&);

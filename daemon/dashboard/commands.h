@@ -25,6 +25,8 @@ Outcome acknowledge(const Call&);
 Outcome pause_audio(const Call&);
 Outcome chart(const Call&);
 Outcome nurse(const Call&);
+Outcome identity(const Call&);
+Outcome label(const Call&);
 Outcome trend(const Call&);
 
 // overlay_commands.cpp

@@ -43,6 +43,8 @@ constexpr std::array routes{
     Route{"POST", "/api/beds/*/chart", care, commands::chart},
     Route{"POST", "/api/beds/*/nurse", care, commands::nurse},
     Route{"POST", "/api/beds/*/overlay", care, commands::overlay},
+    Route{"POST", "/api/beds/*/identity", care, commands::identity},
+    Route{"POST", "/api/beds/*/label", care, commands::label},
     Route{"GET", "/api/beds/*/trend", everybody, commands::trend},
     Route{"GET", "/api/me", everybody, commands::me},
     Route{"GET", "/api/people", everybody, commands::people},

@@ -200,7 +200,8 @@ void write_devices(Json& json, const Bed& bed) {
   for (const auto& [name, d] : bed.devices) {
     json.begin().field("name", name).field("up", d.up).field("since", d.since);
     json.field("detail", d.detail).field("sensor_off", d.sensor_off);
-    json.field("battery_low", d.battery_low).end();
+    json.field("battery_low", d.battery_low);
+    json.field("foreign", d.foreign.has_value()).end();
   }
   json.end_list();
 }

@@ -130,7 +130,16 @@ void Delivery::not_delivered(Found* at, const Output& output, std::uint16_t subj
                {{"device", device_}, {"location", unknown.location}, {"id", unknown.device}});
 }
 
+// What a person has confirmed is what is pinned from now on.
+void Delivery::follow_confirmation(Place& at) {
+  const auto& devices = ward_.bed(at.bed).devices;
+  const auto device = devices.find(device_);
+  const int confirmations = device == devices.end() ? 0 : device->second.confirmations;
+  if (std::exchange(at.confirmations, confirmations) != confirmations) at.pin = {};
+}
+
 bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
+  follow_confirmation(at);
   const auto& session = ward_.bed(at.bed).session;
   const std::optional<alerts::SessionId> id = session ? std::optional(session->id) : std::nullopt;
   const Pin::Verdict verdict = at.pin.judge(id, subject, bound_);

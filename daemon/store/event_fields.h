@@ -146,6 +146,17 @@ void fields(auto& f, Is<alerts::Adjusted> auto& e) {
   f("profile", e.profile);
 }
 
+void fields(auto& f, Is<alerts::IdentityConfirmed> auto& e) {
+  f("device", e.device);
+  f("by", e.by);
+}
+void fields(auto& f, Is<alerts::Labelled> auto& e) {
+  f("alert", e.alert);
+  f("label", e.label);
+  f("by", e.by);
+  f("note", e.note);
+}
+
 void fields(auto& f, Is<alerts::Raise> auto& e) {
   f("alert", e.alert);
 }

@@ -20,7 +20,8 @@ using json::Writer;
 constexpr std::array<std::string_view, std::variant_size_v<Event>> event_kinds{
     "tick",          "observed",       "noticed", "link",         "session_opened",
     "phase_changed", "session_closed", "charted", "acknowledged", "audio_paused",
-    "team_changed",  "page_reported",  "resumed", "adjusted"};
+    "team_changed",  "page_reported",  "resumed", "adjusted",     "identity_confirmed",
+    "labelled"};
 constexpr std::array<std::string_view, std::variant_size_v<Effect>> effect_kinds{
     "raise", "change", "end", "page", "withdraw", "prompt", "moved"};
 constexpr std::array<std::string_view, 3> hold_words{"met", "lingering", "unknown"};
@@ -156,6 +157,9 @@ void read(Reader& in, Phase& p) {
 }
 void read(Reader& in, Fate& f) {
   f = in.word(fate_from);
+}
+void read(Reader& in, Label& l) {
+  l = in.word(label_from);
 }
 void read(Reader& in, Cause& c) {
   c = in.word(cause_from);

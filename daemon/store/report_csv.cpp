@@ -99,6 +99,12 @@ struct Fill {
   void operator()(const AudioPaused&) const {}
   void operator()(const TeamChanged&) const {}
   void operator()(const Resumed&) const {}
+  void operator()(const Adjusted&) const {}
+  void operator()(const IdentityConfirmed& e) const { c.device = e.device; }
+  void operator()(const Labelled& e) const {
+    if (e.alert != 0) c.alert = std::to_string(e.alert);
+    c.state = name_of(e.label);
+  }
   void operator()(const Withdraw&) const {}
   void operator()(const Prompt&) const {}
 };

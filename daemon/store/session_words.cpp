@@ -103,10 +103,20 @@ struct EventLine {
   Line operator()(const Adjusted& e) const {
     std::string text;
     for (const SignedOverlay& o : e.overlays) {
-      text += (text.empty() ? "" : ", ") + o.title + (o.in_force ? "" : " (waits for a second signature)");
+      text += (text.empty() ? "" : ", ") + o.title +
+              (o.in_force ? "" : " (waits for a second signature)");
     }
     text = text.empty() ? "Limits: the profile alone" : "Limits adjusted: " + text;
     return {"limits", e.by, with_detail(text, said(e.reason, identity))};
+  }
+  Line operator()(const IdentityConfirmed& e) const {
+    return {"device", e.by, e.device + ": confirmed to be this session's patient"};
+  }
+  Line operator()(const Labelled& e) const {
+    const std::string what =
+        e.alert == 0 ? "An event without an alert" : "Alert " + std::to_string(e.alert);
+    return {"label", e.by,
+            with_detail(what + ": " + std::string{name_of(e.label)}, said(e.note, identity))};
   }
   Line operator()(const PageReported& e) const {
     const std::string page = "Page " + std::to_string(e.page);

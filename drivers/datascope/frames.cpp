@@ -19,7 +19,8 @@ std::string_view trim(std::string_view text) {
 }
 
 std::optional<int> number(std::string_view digits) {
-  if (digits.empty()) return std::nullopt;
+  constexpr std::size_t most = 9;  // what an int holds, and more than any field has
+  if (digits.empty() || digits.size() > most) return std::nullopt;
   int value = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return std::nullopt;

@@ -21,7 +21,10 @@ std::string unmet(const std::vector<GateItem>& items) {
 
 class DosingGate : public ::testing::Test {
  protected:
-  DosingGate() { play_.open(); }
+  DosingGate() {
+    play_.open();
+    for (const Question& q : play_.bed.session->profile->screening) play_.answer(q.id, q.wanted);
+  }
   void prepare(double systolic, double diastolic, double spo2 = 98, double rate = 70) {
     play_.cuff(systolic, diastolic).pass(minutes{1}).cuff(systolic, diastolic);
     play_.breathe(seconds{10}, spo2, rate);
@@ -118,6 +121,26 @@ TEST_F(DosingGate, has_nothing_to_say_in_other_phases) {
   play_.phase(Phase::dosing);
   EXPECT_TRUE(may_dose(play_.bed, play_.now).empty());
   EXPECT_TRUE(gate(play_.bed, play_.now).empty());
+}
+
+TEST_F(DosingGate, asks_what_only_a_person_knows) {
+  prepare(124, 78);
+  play_.answer("heart-disease", "yes");
+  EXPECT_EQ(unmet(), "heart-disease ");
+  const auto move = [this](bool reason, Role role) {
+    return may_move(play_.bed, Phase::dosing, reason, role, play_.now).text;
+  };
+  EXPECT_NE(move(true, Role::nurse), "");
+  EXPECT_EQ(move(true, Role::prescriber), "") << "a prescriber weighs it";
+  play_.answer("pregnancy", "yes");
+  EXPECT_EQ(move(true, Role::prescriber), "no reason overrides this: Pregnant?");
+}
+
+TEST(DosingGateUnasked, forbids_until_the_questions_are_answered) {
+  Play play;
+  play.open();
+  EXPECT_EQ(may_move(play.bed, Phase::dosing, true, Role::prescriber, play.now).text,
+            "first to be answered: Pregnant?");
 }
 
 }  // namespace

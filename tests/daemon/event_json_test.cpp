@@ -92,6 +92,12 @@ struct Same {
     return a.profile->text == b.profile->text && a.overlays == b.overlays && a.by == b.by &&
            a.reason == b.reason;
   }
+  bool operator()(const IdentityConfirmed& a, const IdentityConfirmed& b) const {
+    return a.device == b.device && a.by == b.by;
+  }
+  bool operator()(const Labelled& a, const Labelled& b) const {
+    return a.alert == b.alert && a.label == b.label && a.by == b.by && a.note == b.note;
+  }
   bool operator()(const Raise& a, const Raise& b) const { return same(a.alert, b.alert); }
   bool operator()(const Change& a, const Change& b) const {
     return same(a.alert, b.alert) && a.cause == b.cause && a.rule == b.rule;

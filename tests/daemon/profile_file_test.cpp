@@ -77,7 +77,9 @@ TEST(ProfileFile, reads_what_is_written) {
   EXPECT_FALSE(p.discharge_gate.minimum_time_is_fixed);
   EXPECT_EQ(p.dosing_gate.stop_systolic, 160);
   EXPECT_EQ(p.limits.size(), 29u);
-  EXPECT_EQ(p.watches.size(), 12u);
+  EXPECT_EQ(p.watches.size(), 13u);
+  EXPECT_EQ(p.screening.size(), 8u);
+  EXPECT_EQ(plan(p, Phase::dosing).sedation_every, minutes{15});
 }
 
 TEST(ProfileFile, a_limit_without_phases_holds_in_all_after_baseline) {

@@ -141,11 +141,16 @@ TEST_F(RoutesTest, an_unmet_gate_answers_with_its_list) {
             "No session is open at Bed 1.");
   clinic_.open("bed1");
   const Outcome refused = post("/api/beds/bed1/phase", "dr.cole", R"({"phase":"dosing"})");
-  EXPECT_EQ(refusal(refused, 409), "The gate is not met.");
+  EXPECT_EQ(refusal(refused, 409), "First to be answered: Pregnant?");
   const json::value body = json::parse(std::get<Answer>(refused).body);
   ASSERT_FALSE(body.at("gate").as_array().empty());
   EXPECT_FALSE(body.at("gate").at(0).at("met").as_bool());
 
+  alerts::Charted answers{"rn.adams", {}, {}, {}};
+  for (const alerts::Question& q : clinic_.ward.bed("bed1").session->profile->screening) {
+    answers.items[q.id] = q.wanted;
+  }
+  clinic_.post("bed1", answers);
   const std::string with_reason = R"({"phase":"dosing","reason":"known hypertension"})";
   EXPECT_EQ(refusal(post("/api/beds/bed1/phase", "rn.adams", with_reason), 409),
             "Only a prescriber may override the gate.");

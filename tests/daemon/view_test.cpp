@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "alerts/tasks.h"
 #include "daemon/dashboard/json.h"
 #include "daemon/dashboard/rank.h"
 #include "tests/support/small_clinic.h"
@@ -210,8 +211,8 @@ TEST(Rank, an_overdue_task_comes_before_one_that_is_due_later) {
   clinic.observe("bed1", {{Parameter::systolic, 131, Quality::good, std::nullopt, 0},
                           {Parameter::diastolic, 84, Quality::good, std::nullopt, 0}});
   const Bed& bed = clinic.ward.bed("bed1");
-  ASSERT_EQ(tasks(bed).size(), 1U);
-  EXPECT_EQ(tasks(bed)[0].id, "cuff");
+  ASSERT_EQ(alerts::tasks(bed).size(), 2U) << "and a sedation score";
+  EXPECT_EQ(alerts::tasks(bed)[0].id, "cuff");
   EXPECT_EQ(rank(bed, clinic.now()), 100 + 399 - 5);
   EXPECT_EQ(rank(bed, clinic.now() + minutes{4}), 100 + 399 - 1);
   EXPECT_EQ(rank(bed, clinic.now() + minutes{5}), 100 + 399);

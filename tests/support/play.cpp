@@ -39,8 +39,9 @@ Play& Play::happen(const Event& e) {
 Play& Play::pass(Millis span) {
   const Time until = now + span;
   for (;;) {
+    if (bed.due == Time::max()) break;
     const Time tick{(bed.due.time_since_epoch() + Millis{99}) / Millis{100} * Millis{100}};
-    if (bed.due == Time::max() || tick > until) break;
+    if (tick > until) break;
     now = std::max(now, tick);
     run(Tick{});
   }

@@ -63,6 +63,13 @@ class Random {
     for (Member& m : list) m = {text(), one_of<Role>(4), coin()};
     return list;
   }
+  std::vector<SignedOverlay> overlays() {
+    std::vector<SignedOverlay> list(below(3));
+    for (SignedOverlay& o : list) {
+      o = {text(), text(), text(), text(), text(), time(), time(), coin()};
+    }
+    return list;
+  }
   Dose dose() {
     const auto any_number = [&] { return number(); };
     return {maybe(any_number), maybe(any_number), maybe(any_number), maybe(any_number)};
@@ -125,7 +132,8 @@ inline Event random_event(Random& r, std::size_t kind) {
                            r.text(),
                            r.text(),
                            r.team(),
-                           r.dose()};
+                           r.dose(),
+                           r.overlays()};
     case 5:
       return PhaseChanged{r.one_of<Phase>(phase_count), r.text(), r.text()};
     case 6:
@@ -140,6 +148,12 @@ inline Event random_event(Random& r, std::size_t kind) {
       return TeamChanged{r.text(), r.text(), r.team()};
     case 11:
       return PageReported{r.any() >> 2, r.one_of<Fate>(2), r.text()};
+    case 13:
+      return Adjusted{keep_text(r.text(), ""), r.overlays(), r.text(), r.text()};
+    case 14:
+      return IdentityConfirmed{r.text(), r.text()};
+    case 15:
+      return Labelled{r.any() >> 2, r.one_of<Label>(3), r.text(), r.text()};
     default:
       return Resumed{r.any() >> 2, r.any() >> 2};
   }

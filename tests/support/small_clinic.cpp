@@ -1,5 +1,6 @@
 #include "tests/support/small_clinic.h"
 
+#include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
 
 namespace vigil::testing {
@@ -20,6 +21,11 @@ Account account(std::string name, std::string display, alerts::Role role, std::s
 const std::vector<std::shared_ptr<const alerts::Profile>>& real_profiles() {
   static const auto profiles = load_profiles(VIGIL_SOURCE_DIR "/alerts/profiles");
   return profiles;
+}
+
+const std::vector<std::shared_ptr<const alerts::Overlay>>& real_overlays() {
+  static const auto overlays = load_overlays(VIGIL_SOURCE_DIR "/alerts/profiles");
+  return overlays;
 }
 
 }  // namespace

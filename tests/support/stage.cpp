@@ -292,11 +292,16 @@ void Stage::phase(Time at, const Words& w) {
   bedside_->post(at, PhaseChanged{to, by, reason});
 }
 
-// All items of the gate, or those that are named.
+// All items of the gate, or those that are named. Questions of the screening that are answered as
+// they must be are not listed: profiles differ in them.
 void Stage::gate(Time at, const Words& w) {
+  const auto& questions = profile_->screening;
   for (const GateItem& i : alerts::gate(bedside_->bed(), at)) {
     const bool named = std::find(w.begin() + 2, w.end(), i.id) != w.end();
     if (w.size() > 2 && !named) continue;
+    const bool asked = std::any_of(questions.begin(), questions.end(),
+                                   [&](const Question& q) { return q.id == i.id; });
+    if (asked && i.met && !named) continue;
     answer(at, (i.met     ? "met     "
                 : i.fixed ? "fixed   "
                           : "not yet ") +
@@ -359,7 +364,7 @@ void Stage::chart(Time at, const Words& w) {
   for (std::size_t i = 2; i < w.size(); ++i) {
     const auto pair = known(pair_of(w[i]), w[i]);
     if (pair.first == "by") continue;
-    if (pair.first == "sedation") bedside_->scores(false);
+    if (pair.first == "sedation" && number(pair.second) < 5) bedside_->scores(false);
     if (pair.first == "cuff") {
       const Pressures p = pressures(pair.second);
       c.values.push_back({Parameter::systolic, p.systolic, Quality::good, std::nullopt, 0});

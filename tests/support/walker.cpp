@@ -55,7 +55,11 @@ Event Walker::cuff(Time now) {
 }
 
 Event Walker::by_person(const Bed& bed, Time) {
-  switch (any(8)) {
+  switch (any(10)) {
+    case 8:
+      return IdentityConfirmed{"monitor", "rn.adams"};
+    case 9:
+      return Labelled{any(50), static_cast<Label>(any(3)), "rn.baker", ""};
     case 0:
       return AudioPaused{seconds{any(400)}, "rn.adams"};
     case 1:

@@ -38,7 +38,9 @@ profile iv-ketamine-adult
 = +66:00 not yet escort "Escort present, no driving until tomorrow"
 = +66:00 met     quiet "No medium or high alert for 15 min, none unseen"
 +66:00 cuffs 128/80
+= +70:00 raise task:sedation low score-overdue "Overdue: Sedation score, by 5 min"
 +84:00 chart sedation=5
+= +84:00 end task:sedation "condition over"
 +95:00 chart sedation=5 padss=10 dissociation-resolved=yes no-symptoms=yes room-air=yes escort=yes
 +96:00 phase discharge by=rn.adams
 = +96:00 refused "the gate is not met"

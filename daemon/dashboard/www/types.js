@@ -59,6 +59,7 @@
  * @property {string} detail
  * @property {boolean} sensor_off
  * @property {boolean} battery_low
+ * @property {boolean} foreign
  */
 
 /**
@@ -75,7 +76,20 @@
 
 /** @typedef {{id: string, text: string, due: number}} Task */
 /**
- * @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean}} GateItem
+ * @typedef {{id: string, text: string, met: boolean, fixed: boolean, by_person: boolean,
+ *   wanted: string}} GateItem
+ */
+
+/**
+ * @typedef {object} Overlay
+ * @property {string} name
+ * @property {string} title
+ * @property {string} by
+ * @property {string} second
+ * @property {string} reason
+ * @property {number} at
+ * @property {number} until
+ * @property {boolean} in_force
  */
 
 /**
@@ -102,6 +116,7 @@
  * @property {number|null} dosing_started
  * @property {number|null} dosing_ended
  * @property {string} nurse
+ * @property {Overlay[]} overlays
  * @property {Baseline} baseline
  * @property {Phase|null} next_phase
  * @property {GateItem[]} [gate]
