@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "daemon/links/saved.h"
 #include "daemon/log.h"
 #include "drivers/capture_text.h"
 
@@ -16,29 +17,6 @@ namespace {
 
 constexpr std::size_t largest = 64UL * 1024 * 1024;
 constexpr std::size_t most_waiting = 64UL * 1024;
-
-// "2025-03-02", and "20250302T101500.123Z" for the name.
-std::string date_of(Time time) {
-  const auto days = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date(days);
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
-
-std::string stamp_of(Time time) {
-  const auto days = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::hh_mm_ss clock(time - days);
-  std::string date = date_of(time);
-  std::erase(date, '-');
-  char text[32];
-  std::snprintf(text, sizeof text, "T%02d%02d%02d.%03dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()),
-                static_cast<int>(clock.subseconds().count()));
-  return date + text;
-}
 
 std::string header(const std::string& device, const Entry& driver, const Options& options,
                    Time opened) {

@@ -23,9 +23,8 @@ Ring::Opening* Ring::find(Number number) {
 void Ring::add(Number opening, Time now, bool sent, Bytes bytes) {
   Opening* o = find(opening);
   if (o == nullptr || bytes.empty() || bytes.size() > most_bytes) return;
-  while (!pieces_.empty() &&
-         (now - pieces_.front().at > longest || pieces_.size() >= most_pieces ||
-          bytes_.size() + bytes.size() > most_bytes)) {
+  while (!pieces_.empty() && (now - pieces_.front().at > longest || pieces_.size() >= most_pieces ||
+                              bytes_.size() + bytes.size() > most_bytes)) {
     drop_oldest();
   }
   Piece piece;
