@@ -42,10 +42,11 @@ std::function<control::Answer()> App::ask(const control::Request& request) const
   for (const auto& runner : runners_) {
     const links::Settings& s = runner->settings();
     if (!serves(s, request)) continue;
-    const std::string minutes = std::to_string(request.last.count() / 1000) + " s";
-    recorded->push_back({{s.device, s.driver, s.options, links::kind_of(s.link, s.driver->line),
-                          VIGIL_VERSION, "the last " + minutes + ", by vigilctl capture"},
-                         runner->last(request.last)});
+    const std::string length = std::to_string(request.last.count() / 1000) + " s";
+    recorded->push_back(
+        {{s.device, s.driver, s.options, links::kind_of(s.link, s.driver->line), VIGIL_VERSION,
+          "the last " + length + ", by vigilctl capture", clock_.now()},
+         runner->last(request.last)});
   }
   if (recorded->empty()) {
     return [] { return Answer{Answer::Kind::refused, "the bed has no such device", {}}; };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <span>
 
 #include "daemon/links/address.h"
@@ -35,9 +36,35 @@ void clean(const Entry& driver, std::vector<Heard>& openings) {
   }
 }
 
-Time begin_of(const Heard& heard) {
-  return heard.whole ? heard.opened : heard.pieces.front().at;
+// What a new driver asks first, and how long after the opening.
+struct Question {
+  std::vector<std::byte> bytes;
+  Millis after{};
+};
+std::optional<Question> first_question(const Origin& origin) {
+  constexpr Millis tick{100}, longest = std::chrono::seconds{3};
+  const std::unique_ptr<Driver> driver = origin.driver->make(origin.options);
+  Output output;
+  driver->on_open(capture_start, output);
+  for (Millis after{}; after <= longest; after += tick) {
+    if (after > Millis{}) driver->on_tick(capture_start + after, output);
+    if (!output.to_device.empty()) return Question{output.to_device, after};
+  }
+  return std::nullopt;
 }
+
+// An opening without its beginning begins where a new driver would ask what was asked then, so that
+// the answers fit its questions; or with the first byte, when it was never asked again.
+void find_begin(Heard& heard, const std::optional<Question>& question) {
+  if (heard.whole) return;
+  const auto asked = std::find_if(heard.pieces.begin(), heard.pieces.end(), [&](const auto& piece) {
+    return question && piece.sent && piece.bytes == question->bytes;
+  });
+  const bool found = asked != heard.pieces.end();
+  heard.opened = found ? asked->at - question->after : heard.pieces.front().at;
+  if (found) heard.pieces.erase(heard.pieces.begin(), asked);
+}
+
 Time end_of(const Heard& heard) {
   return heard.closed.value_or(Time::max());
 }
@@ -49,7 +76,7 @@ std::vector<Line> lines_of(const std::vector<Heard>& openings) {
   std::vector<Line> lines;
   for (const Heard& heard : openings) {
     const auto free = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
-      return end_of(*line.back()) <= begin_of(heard);
+      return end_of(*line.back()) <= heard.opened;
     });
     (free == lines.end() ? lines.emplace_back() : *free).push_back(&heard);
   }
@@ -65,7 +92,7 @@ std::string header(const Origin& origin, const Line& line, bool quoted) {
   }
   if (!origin.options.empty()) text += "\n";
   text += "# link: " + origin.link + "\n# vigil: " + origin.version + "\n";
-  text += "# taken: " + date_of(begin_of(*line.front())) + "\n# synthetic: no\n";
+  text += "# taken: " + date_of(origin.taken) + "\n# synthetic: no\n";
   if (quoted) text += "# bytes: quoted\n";
   text += line.front()->whole ? "# starts: with an opening of the link\n"
                               : "# starts: in the middle of an opening\n";
@@ -84,9 +111,9 @@ class Writer {
       : driver_(origin.driver->make(origin.options)),
         run_(*driver_, quoted),
         quoted_(quoted),
-        start_(begin_of(*line.front())) {
+        start_(line.front()->opened) {
     for (const Heard* heard : line) {
-      if (heard != line.front()) opening(begin_of(*heard));
+      if (heard != line.front()) opening(heard->opened);
       for (const Heard::Piece& piece : heard->pieces) bytes(piece);
       if (heard != line.back()) closing(*heard->closed);
     }
@@ -132,11 +159,11 @@ bool is_text(const Line& line) {
   return vigil::is_text(all);
 }
 
-std::string file_name(const std::string& device, Time begin, std::size_t number) {
+std::string file_name(const std::string& device, Time taken, std::size_t number) {
   std::string name = device;
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c == '/' || c == '.' || c <= ' '; }, '-');
-  name += "-" + stamp_of(begin);
+  name += "-" + stamp_of(taken);
   return name + (number > 0 ? "-" + std::to_string(number + 1) : "") + ".cap";
 }
 
@@ -154,6 +181,8 @@ std::string kind_of(std::string_view text, std::string_view line) {
 }
 
 std::vector<Saved> save(const Origin& origin, std::vector<Heard> openings) {
+  const std::optional<Question> question = first_question(origin);
+  for (Heard& heard : openings) find_begin(heard, question);
   std::erase_if(openings, [](const Heard& heard) { return !said_something(heard); });
   for (Heard& heard : openings) {
     std::erase_if(heard.pieces, [](const Heard::Piece& piece) { return piece.sent; });
@@ -162,7 +191,7 @@ std::vector<Saved> save(const Origin& origin, std::vector<Heard> openings) {
   std::vector<Saved> files;
   for (const Line& line : lines_of(openings)) {
     const bool quoted = is_text(line);
-    files.push_back({file_name(origin.device, begin_of(*line.front()), files.size()),
+    files.push_back({file_name(origin.device, origin.taken, files.size()),
                      header(origin, line, quoted) + Writer(origin, line, quoted).take()});
   }
   return files;

@@ -19,6 +19,7 @@ struct Origin {
   std::string link;     // kind and line, "serial 9600 8N1"
   std::string version;  // of this program
   std::string story;    // how it was taken
+  Time taken{};         // when
 };
 
 // "serial 9600 8N1", "tcp". Throws as parse_address does.
