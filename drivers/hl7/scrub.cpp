@@ -15,21 +15,56 @@ namespace {
 // Longer than any code, flag or place that means something.
 constexpr std::size_t longest_code = 200, longest_place = 120, longest_flag = 24;
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // Segments that are about a person (hl7-mllp section 2). One that stands inside another has lost
 // the end of the line before it.
 constexpr std::array<std::string_view, 12> personal{"PID", "PD1", "NK1", "PV1", "PV2", "NTE",
                                                     "GT1", "IN1", "AL1", "DG1", "MRG", "ROL"};
 
-// What the values of alerts and of a monitor's mode are made of (ihe-pcd section 4, hl7-mllp
-// section 5). Any other word may be somebody's.
-constexpr std::array<std::string_view, 33> words{
-    "start",        "continue",   "end",          "update",    "tpoint",
-    "escalate",     "deescalate", "reset",        "present",   "inactive",
-    "active",       "latched",    "enabled",      "paused",    "off",
-    "audio-paused", "audio-off",  "alarm-paused", "alarm-off", "alert-acknowledged",
-    "PH",           "PM",         "PL",           "PI",        "PN",
-    "PU",           "SP",         "ST",           "SA",        "MONITORING",
-    "DEMO",         "MDC",        "MDCX"};
+// What flags, kinds of identifiers and the values of alerts and of a monitor's mode are made of
+// (ihe-pcd sections 2 and 4, hl7-mllp section 5). Any other word may be somebody's.
+constexpr std::array<std::string_view, 62> words{"start",     "continue",
+                                                 "end",       "update",
+                                                 "tpoint",    "escalate",
+                                                 "reset",     "deescalate",
+                                                 "present",   "inactive",
+                                                 "active",    "latched",
+                                                 "enabled",   "audio-paused",
+                                                 "audio-off", "alarm-paused",
+                                                 "alarm-off", "alert-acknowledged",
+                                                 "PH",        "PM",
+                                                 "PL",        "PI",
+                                                 "PN",        "PU",
+                                                 "SP",        "ST",
+                                                 "SA",        "MONITORING",
+                                                 "APERIODIC", "MDC",
+                                                 "N",         "A",
+                                                 "L",         "H",
+                                                 "LL",        "HH",
+                                                 "R",         "INV",
+                                                 "NAV",       "QUES",
+                                                 "EARLY",     "CALIB",
+                                                 "DEMO",      "TEST",
+                                                 "?",         "<",
+                                                 ">",         "ISO",
+                                                 "DNS",       "EUI-64",
+                                                 "GUID",      "UUID",
+                                                 "MAC",       "URI",
+                                                 "IP",        "HCD",
+                                                 "MSET",      "ONGOING",
+                                                 "INOP",      "STALE",
+                                                 "VALID",     "CONFIRMED"};
+
+// OBX-2, table 0125.
+constexpr std::array<std::string_view, 20> types{"",    "NM",  "SN", "ST", "TX", "FT", "CE",
+                                                 "CWE", "CNE", "CF", "DT", "TM", "TS", "DTM",
+                                                 "ED",  "NA",  "EI", "ID", "IS", "RP"};
+
+template <std::size_t Size>
+bool is_one_of(std::string_view text, const std::array<std::string_view, Size>& list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -49,8 +84,19 @@ bool reference(char c) {
   return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
 }
 
+// "1.3.1.150456", "1": a place in the containment tree, not the number of a file.
+bool is_path(std::string_view text) {
+  constexpr std::size_t longest_part = 6;  // a number of the nomenclature
+  if (text.size() > 2 && text.find('.') == std::string_view::npos) return false;
+  for (std::size_t n = 1; n <= longest_flag; ++n) {
+    const std::string_view piece = part(text, '.', n);
+    if (piece.size() > longest_part || !only(piece, is_digit)) return false;
+  }
+  return true;
+}
+
 bool is_known_word(std::string_view text) {
-  if (std::find(words.begin(), words.end(), text) != words.end()) return true;
+  if (is_one_of(text, words)) return true;
   return text.starts_with("MDC") && only(text, reference);
 }
 
@@ -129,6 +175,7 @@ void Scrubber::message(std::string_view payload) {
   if (!m.open(payload).empty()) return;
   const Delimiters& d = m.delimiters();
   mask(payload, &d);
+  if (payload.starts_with(byte_order_mark)) keep(payload.substr(0, byte_order_mark.size()), 3);
   pds_ = find_profile(m) == Profile::mindray_pds;
   keep_header(m);
   std::string_view one;
@@ -142,7 +189,7 @@ void Scrubber::keep_header(const Message& m) {
   keep(m.msh(2), 5);
   keep(m.component(m.msh(3), 1), longest_code);
   replace_id(m.component(m.msh(3), 2));
-  keep(m.component(m.msh(3), 3), longest_flag);
+  keep_word(m.component(m.msh(3), 3));
   keep_time(m.component(m.msh(7), 1));
   for (const std::size_t n : {9U, 10U, 11U, 12U, 15U, 16U, 18U, 21U}) keep(m.msh(n), longest_code);
 }
@@ -163,8 +210,7 @@ void Scrubber::segment(std::string_view segment, const Message& m) {
     keep(fields_[1], 2);
     keep(fields_[2], longest_code);
   }
-  const bool known = std::find(personal.begin(), personal.end(), name) != personal.end();
-  if (known || name == "OBR" || name == "OBX" || name == "MSA") keep(name, 3);
+  if (is_one_of(name, personal) || name == "OBR" || name == "OBX" || name == "MSA") keep(name, 3);
 }
 
 void Scrubber::keep_patient(const Fields& f, const Message& m) {
@@ -181,32 +227,41 @@ void Scrubber::keep_request(const Fields& f, const Message& m) {
   keep_time(m.component(f[8], 1));
 }
 
+// In a row that has lost or won a field everything stands elsewhere: its type tells.
 void Scrubber::keep_row(const Fields& f, const Message& m) {
+  if (!is_one_of(f[2], types)) return;
+  const RowRules rules{m.delimiters(), pds_, Unit::mmhg, Unit::celsius};
+  const bool vital = read_row(f, rules).vital != Vital::none;
+  const Unit unit = read_unit(f[6], m.delimiters());
   keep_number(f[1]);
-  keep(f[2], 3);
+  keep(f[2], longest_flag);
   keep(f[3], longest_code);
-  keep(f[4], longest_flag);
-  keep_value(f, m);
-  keep(f[6], longest_code);
+  if (vital || is_path(f[4])) keep(f[4], longest_flag);
+  keep_value(f, m, vital);
+  if (vital || (unit != Unit::unknown && unit != Unit::absent)) keep(f[6], longest_code);
   keep_number(f[7]);
-  keep(f[8], longest_flag);
+  keep_flags(f[8], m.delimiters());
   keep(f[11], 1);
   for (const std::size_t n : {13U, 15U, 17U}) {
-    for (const std::size_t k : {1U, 2U}) {
-      const std::string_view piece = part(f[n], m.delimiters().component, k);
-      if (piece == "APERIODIC") keep(piece, longest_flag);
-    }
+    keep_word(m.component(f[n], 1));
+    keep_word(m.component(f[n], 2));
   }
   keep_time(m.component(f[14], 1));
   replace_id(m.component(f[18], 1));
   replace_id(m.component(f[18], 3));
 }
 
+void Scrubber::keep_word(std::string_view text) {
+  if (is_known_word(text)) keep(text, longest_code);
+}
+
+void Scrubber::keep_flags(std::string_view obx8, const Delimiters& d) {
+  for (std::size_t n = 1; n <= 8; ++n) keep_word(part(obx8, d.repetition, n));
+}
+
 // A number is kept when it is a vital sign: others may be the number of a patient's file.
-void Scrubber::keep_value(const Fields& f, const Message& m) {
-  const RowRules rules{m.delimiters(), pds_, Unit::mmhg, Unit::celsius};
-  const Row row = read_row(f, rules);
-  if (row.vital != Vital::none && only(f[5], numeric)) return keep(f[5], longest_flag);
+void Scrubber::keep_value(const Fields& f, const Message& m, bool vital) {
+  if (vital && only(f[5], numeric)) return keep(f[5], longest_flag);
   keep_coded_value(f[5], m);
 }
 
@@ -215,8 +270,7 @@ void Scrubber::keep_coded_value(std::string_view obx5, const Message& m) {
   const bool coded = m.component(obx5, 3) == "MDC" || pds_;  // PDS: number and text of an alarm
   if (coded && code.size() <= 7 && whole_number(code)) keep(code, longest_flag);
   for (std::size_t n = 1; n <= 3; ++n) {
-    const std::string_view piece = m.component(obx5, n);
-    if (is_known_word(piece)) keep(piece, longest_code);
+    keep_word(m.component(obx5, n));
   }
 }
 

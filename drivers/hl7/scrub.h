@@ -30,11 +30,13 @@ class Scrubber {
   void keep_patient(const Fields&, const Message&);
   void keep_request(const Fields&, const Message&);
   void keep_row(const Fields&, const Message&);
-  void keep_value(const Fields&, const Message&);
+  void keep_value(const Fields&, const Message&, bool vital);
   void keep_coded_value(std::string_view obx5, const Message&);
 
   void mask(std::string_view text, const Delimiters*);
   void keep(std::string_view text, std::size_t longest);  // as it is, unless it is longer
+  void keep_word(std::string_view text);
+  void keep_flags(std::string_view obx8, const Delimiters&);
   void keep_number(std::string_view text);
   void keep_time(std::string_view text);
   void replace_id(std::string_view text);

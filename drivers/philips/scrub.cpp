@@ -38,22 +38,25 @@ class Finder {
       return finds_;
     }
     const auto apdu = parse_apdu(message_);
-    if (!apdu) return std::nullopt;
-    take(*apdu);
-    return finds_;
+    return apdu && take(*apdu) ? std::optional(finds_) : std::nullopt;
   }
 
  private:
-  void take(const Apdu& apdu) {
-    if (apdu.type == ro::error) return;
+  // False when lengths in it do not fit: the rest of a message that never came may have swallowed
+  // another one.
+  bool take(const Apdu& apdu) {
+    if (apdu.type == ro::error) return true;
     if (apdu.type == ro::invoke) {
       const Event event = parse_event(apdu);
-      return event.announced ? take(*event.announced) : all(apdu.body);
+      event.announced ? take(*event.announced) : all(apdu.body);
+      return !event.bad;
     }
-    const bool read = is_poll_result(apdu) && result_.read(apdu);
-    const bool asked = read && (result_.object_class() == object_class::numeric ||
+    const bool poll = is_poll_result(apdu);
+    if (poll && !result_.read(apdu)) return false;
+    const bool asked = poll && (result_.object_class() == object_class::numeric ||
                                 result_.object_class() == object_class::alarm_monitor);
     if (!asked) all(apdu.body);
+    return true;
   }
 
   // The label is UTF-16BE, mostly behind its length; the first half of the number is the maker's.
