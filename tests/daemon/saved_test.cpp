@@ -123,6 +123,36 @@ TEST(SavedCapture, from_the_middle_begins_where_a_new_driver_would_ask_the_same)
   EXPECT_EQ(replayed(text), text);
 }
 
+TEST(SavedCapture, a_name_that_was_cut_in_two_by_the_reads_is_found) {
+  const std::string message =
+      "\x0BMSH|^~\\&|M|||||"
+      "|ORU^R01|7|P|2.6\rPID|||77^^^A^PI||HOLLOWAY^MIRABEL||19620417\r"
+      "PV1||I|KET^R3\rNTE|1||HOLLOWAY coughs\r"
+      "OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1.3.1.150456|96|262688^MDC_DIM_PERCENT^MDC\r\x1C\r";
+  const auto text_with = [&](std::size_t cut) {
+    Heard heard{start, {}, true, {}};
+    const std::size_t size = cut == 0 ? 1 : cut;
+    for (std::size_t at = 0; at < message.size(); at += size) {
+      heard.pieces.push_back(piece(start + seconds{1}, std::string_view(message).substr(at, size)));
+    }
+    return links::save(origin_of(*find_driver("hl7")), {heard}).at(0).text;
+  };
+  for (std::size_t cut = 0; cut < message.size(); ++cut) {
+    const std::string text = text_with(cut);
+    std::string said;
+    for (const auto& line : tests::parse_capture("saved.cap", text).lines) {
+      for (const std::byte b : line.bytes) said += std::to_integer<char>(b);
+    }
+    ASSERT_EQ(said.size(), message.size());
+    for (const char* secret : {"HOLLOWAY", "MIRABEL", "19620417"}) {
+      EXPECT_EQ(said.find(secret), said.npos) << cut;
+      EXPECT_EQ(text.find(secret), text.npos) << cut;
+    }
+    EXPECT_NE(text.find("spo2 96 % good"), text.npos) << text;
+    EXPECT_EQ(replayed(text), text);
+  }
+}
+
 TEST(SavedCapture, tells_the_kind_of_its_link) {
   EXPECT_EQ(links::kind_of("serial:/dev/vigil/room4?19200-8E1", "9600 8N1"), "serial 19200 8E1");
   EXPECT_EQ(links::kind_of("rfc2217:ward.example:4001", "9600 8N1"), "rfc2217 9600 8N1");
