@@ -95,6 +95,7 @@ App::App(Config config, AppOptions options)
   start_links();
   access_.restore(people_.sign_ins(), clock_.now());
   start_server();
+  start_control();
 }
 
 App::~App() = default;
@@ -162,6 +163,18 @@ void App::start_server() {
   if (token.empty()) return;
   log::notice("nobody can sign in yet: this link makes the first account, once, within a day",
               {{"link", server_->url() + "/#/join/" + token}});
+}
+
+// Nothing that watches or warns needs it: without it one cannot ask, and that is all.
+void App::start_control() {
+  if (config_.control.socket.empty()) return;
+  try {
+    control_.emplace(io_, config_.control,
+                     [this](const control::Request& request) { return ask(request); });
+  } catch (const std::exception& e) {
+    log::warning("no control socket: vigilctl capture will not find this daemon",
+                 {{"detail", e.what()}});
+  }
 }
 
 void App::post(const BedId& bed, const alerts::Event& event) {

@@ -15,6 +15,7 @@
 
 #include "daemon/config.h"
 #include "daemon/confirmations.h"
+#include "daemon/control/server.h"
 #include "daemon/dashboard/server.h"
 #include "daemon/metrics.h"
 #include "daemon/pager/pager.h"
@@ -53,8 +54,10 @@ class App {
   void open_clinic();
   void start_server();
   void start_links();
+  void start_control();
   dashboard::Hooks hooks();
   void hook_overlays(dashboard::Hooks&);
+  std::function<control::Answer()> ask(const control::Request&) const;
 
   void post(const BedId&, const alerts::Event&);
   void follow_wall_clock(Time now);
@@ -92,6 +95,7 @@ class App {
   pager::Pager pager_;
   std::vector<std::unique_ptr<links::Runner>> runners_;
   std::optional<dashboard::Server> server_;
+  std::optional<control::Server> control_;
   bool stopping_ = false;
   Time next_anchor_{};
 };

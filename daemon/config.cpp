@@ -74,6 +74,15 @@ void read_dashboard(TomlTable& parent, Config& config, TomlErrors& errors) {
   }
 }
 
+void read_control(TomlTable& parent, Config& config, TomlErrors& errors) {
+  const toml::table* table = parent.table("control");
+  if (!table) return;
+  TomlTable t{*table, "control", errors};
+  config.control.socket = t.text("socket");
+  constexpr std::size_t longest = 107;  // sockaddr_un
+  if (config.control.socket.size() > longest) t.complain("socket", "is too long for a socket");
+}
+
 void read_pagers(TomlTable& parent, Config& config, TomlErrors& errors) {
   for (const toml::table* one : parent.tables("pager")) {
     TomlTable t{*one, "pager", errors};
@@ -193,6 +202,7 @@ Config parse_config(const std::string& text, const std::string& origin) {
     }
     config.profiles = t.text("profiles", VIGIL_PROFILE_DIR);
     read_dashboard(t, config, errors);
+    read_control(t, config, errors);
     read_pagers(t, config, errors);
     read_beds(t, config, errors);
     read_shared(t, config, errors);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "daemon/control/server.h"
 #include "daemon/dashboard/server.h"
 #include "daemon/links/runner.h"
 #include "daemon/pager/pager.h"
@@ -22,6 +23,7 @@ struct Config {
   std::vector<links::Settings> devices;
   pager::Settings pager;
   dashboard::Settings dashboard;
+  control::Settings control;
   std::string database;
   std::string profiles;  // directory
   std::string text;      // of the file, for its hash in the record

@@ -1,11 +1,12 @@
-// The technician's and auditor's tool. Works on files; the daemon need not run. This file knows the
-// words of the command line and nothing else; the work is in ctl/ and store/.
+// The technician's and auditor's tool. Works on files, but for `capture`, which asks the daemon.
+// This file knows the words of the command line and nothing else; the work is in ctl/ and store/.
 #include <CLI/CLI.hpp>
 #include <ctime>
 #include <iomanip>
 #include <iostream>
 
 #include "daemon/ctl/backtest.h"
+#include "daemon/ctl/capture.h"
 #include "daemon/ctl/decode.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
@@ -169,6 +170,18 @@ void add_bench_commands(CLI::App& cli, int& status) {
   backtest_command->callback([&status] { status = backtest(backtest_call); });
 }
 
+// The commands that ask the daemon.
+void add_live_commands(CLI::App& cli, int& status) {
+  static ctl::CaptureCall call;
+  auto* command = cli.add_subcommand("capture", "what a bed's devices said lately, without names");
+  command->add_option("BED", call.bed, "id of the bed")->required();
+  command->add_option("--last", call.last, "30s, 10min, 1h")->capture_default_str();
+  command->add_option("--device", call.device, "only this one");
+  command->add_option("--out", call.out, "a file, or a directory for several");
+  command->add_option("--socket", call.socket, "of the daemon")->capture_default_str();
+  command->callback([&status] { status = ctl::capture(call, std::cout, std::cerr); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -178,6 +191,7 @@ int main(int argc, char** argv) {
   int status = 0;
   add_record_commands(cli, status);
   add_bench_commands(cli, status);
+  add_live_commands(cli, status);
   try {
     cli.parse(argc, argv);
   } catch (const CLI::Success& e) {

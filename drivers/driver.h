@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "drivers/observation.h"
 
@@ -73,12 +74,19 @@ class Driver {
 // throws std::invalid_argument naming the key when it does not know a key or a value.
 using Options = std::map<std::string, std::string, std::less<>>;
 
+// Takes names and identifiers of patients out of recorded bytes, in place and without changing
+// their number; the values stay. Each stream is what came from the device in one opening of its
+// link. What is no frame of the protocol is masked, too.
+using Scrub = void (*)(std::span<std::vector<std::byte>> streams);
+inline constexpr Scrub carries_no_names = nullptr;  // the protocol has no place for them
+
 struct Entry {
   std::string_view name;    // as written in the configuration
   std::string_view speaks;  // devices, for people
   std::string_view line;    // serial settings, "9600 8N1"; empty when there is no serial form
   Millis silence;           // without an accepted frame for this long the link is silent
   std::unique_ptr<Driver> (*make)(const Options&);
+  Scrub scrub;
 };
 
 // The table of contents: every driver there is.

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "simulators/capture.h"
 #include "simulators/descriptor.h"
 #include "simulators/gateways/snpp.h"
 #include "simulators/recording.h"
@@ -25,6 +26,7 @@ struct Options {
   std::optional<double> seconds, to;
   std::optional<std::int64_t> start_at;
   std::optional<bool> wait;
+  bool loop = false;
   SnppSettings snpp;
 };
 
@@ -90,7 +92,21 @@ int run(const Options& options) {
   return finish(world, options, story.title);
 }
 
+// A capture needs no patient: the bytes are there.
+int play_capture(const Options& options) {
+  if (options.devices.size() != 2) throw BadInput("play wants FILE.cap LINK, or --csv FILE");
+  const std::string &file = options.devices[0], &link = options.devices[1];
+  World world{world_settings(options, true)};
+  world.add_source(std::make_unique<Patient>(Story{}, options.seed));
+  auto device = make_playback(load_capture(file), options.loop, device_settings(options, true));
+  world.add_channel(std::make_unique<Channel>("capture", link, std::vector<std::size_t>{0},
+                                              std::move(device), make_wire(link), options.seed));
+  world.run();
+  return finish(world, options, file);
+}
+
 int play(const Options& options) {
+  if (options.csv.empty()) return play_capture(options);
   auto recording =
       std::make_unique<Recording>(load_recording(options.csv, options.from, options.to));
   WorldSettings settings = world_settings(options, true);
@@ -160,9 +176,15 @@ void add_run(CLI::App& app, Options& options, Chosen& chosen) {
 }
 
 void add_play(CLI::App& app, Options& options, Chosen& chosen) {
-  auto& command = *app.add_subcommand("play", "monitors that show a recorded patient");
-  command.add_option("--csv", options.csv, "recording, columns by name")->required();
-  command.add_option("DEVICE=LINK", options.devices, "as for run")->required();
+  auto& command =
+      *app.add_subcommand("play", "a recorded device, or monitors that show a recorded patient");
+  command
+      .add_option("FILE LINK", options.devices,
+                  "a capture and where to play it; with --csv DEVICE=LINK..., as for run")
+      ->required();
+  command.add_option("--csv", options.csv, "recorded patient, columns by name");
+  command.add_flag("--loop", options.loop, "a capture: from the beginning again, for ever");
+  command.add_option("--seconds", options.seconds, "a capture: end after this much of it");
   command.add_option("--from", options.from, "second of the recording to start at");
   command.add_option("--to", options.to, "second of the recording to end before");
   command.add_option("--bed", options.bed, "location in messages, as HL7 PV1-3");

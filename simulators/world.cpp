@@ -225,7 +225,9 @@ void World::write(Channel& channel) {
 }
 
 bool World::finished() {
-  if (now_ < settings_.end) return false;
+  // A capture has no end that is known before: its devices have nothing more to do.
+  const bool played = settings_.exact && settings_.end == never && next_event() == never;
+  if (now_ < settings_.end && !played) return false;
   return std::all_of(channels_.begin(), channels_.end(), [this](const auto& channel) {
     if (!settings_.exact || !channel->wire->connected()) return true;
     return channel->line.waiting() == 0 && channel->outbox.empty() && !channel->device->holding() &&

@@ -3,88 +3,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
 #include <utility>
 
+#include "daemon/links/saved.h"
 #include "daemon/log.h"
+#include "drivers/capture_text.h"
 
 namespace vigil::links {
 namespace {
 
 constexpr std::size_t largest = 64UL * 1024 * 1024;
 constexpr std::size_t most_waiting = 64UL * 1024;
-constexpr std::string_view hex_digits = "0123456789ABCDEF";
-
-// "2025-03-02", and "20250302T101500.123Z" for the name.
-std::string date_of(Time time) {
-  const auto days = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date(days);
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
-
-std::string stamp_of(Time time) {
-  const auto days = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::hh_mm_ss clock(time - days);
-  std::string date = date_of(time);
-  std::erase(date, '-');
-  char text[32];
-  std::snprintf(text, sizeof text, "T%02d%02d%02d.%03dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()),
-                static_cast<int>(clock.subseconds().count()));
-  return date + text;
-}
-
-bool readable(std::byte b) {
-  const auto c = std::to_integer<char>(b);
-  return (c >= ' ' && c <= '~') || c == '\r' || c == '\n' || c == '\t';
-}
-
-void append_hex(std::string& text, std::byte b) {
-  const auto code = std::to_integer<unsigned>(b);
-  text += hex_digits[code >> 4U];
-  text += hex_digits[code & 0x0FU];
-}
-
-void append_quoted(std::string& text, std::byte b) {
-  const auto c = std::to_integer<char>(b);
-  if (c == '\r') {
-    text += "\\r";
-  } else if (c == '\n') {
-    text += "\\n";
-  } else if (c == '\t') {
-    text += "\\t";
-  } else if (c == '\\' || c == '"') {
-    text += {'\\', c};
-  } else if (readable(b)) {
-    text += c;
-  } else {
-    text += "\\x";
-    append_hex(text, b);
-  }
-}
-
-// Text protocols quoted, others in hex: whatever most of the bytes are.
-std::string show(Bytes bytes) {
-  const auto letters = std::count_if(bytes.begin(), bytes.end(), readable);
-  std::string text;
-  if (letters * 10 >= std::ssize(bytes) * 9) {
-    text += '"';
-    for (const std::byte b : bytes) append_quoted(text, b);
-    return text + '"';
-  }
-  for (const std::byte b : bytes) {
-    if (!text.empty()) text += ' ';
-    append_hex(text, b);
-  }
-  return text;
-}
 
 std::string header(const std::string& device, const Entry& driver, const Options& options,
                    Time opened) {
@@ -134,10 +66,7 @@ bool Capture::create() {
 }
 
 std::string Capture::line(Time now, char direction, Bytes bytes) const {
-  char at[32];
-  std::snprintf(at, sizeof at, "@%.3f %c ", static_cast<double>((now - opened_).count()) / 1000.0,
-                direction);
-  return at + show(bytes) + "\n";
+  return bytes_line(capture_start + (now - opened_), direction, bytes, is_text(bytes));
 }
 
 void Capture::write(std::string_view text) {

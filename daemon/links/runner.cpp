@@ -56,6 +56,7 @@ struct Runner::Talk {
   std::string reason;        // why we closed it ourselves
   std::string failure;       // why it ended last; said when it differs
   std::unique_ptr<Capture> capture;
+  std::optional<Ring::Number> heard_as;       // the opening, for the ring
   std::deque<std::vector<std::byte>> unsent;  // as the driver gave it: datagrams, maybe
   std::size_t unsent_bytes = 0;
   bool writing = false;
@@ -102,6 +103,10 @@ Runner::Runner(asio::any_io_executor executor, const Clock& clock, Ward& ward, S
 
 Runner::~Runner() {
   stop();
+}
+
+std::vector<Heard> Runner::last(Millis length) const {
+  return ring_.last(clock_.now(), length);
 }
 
 void Runner::stop() {
@@ -157,6 +162,7 @@ void Runner::begin(const TalkPtr& talk) {
   ++talk->opening;
   ++delivery_.counts().openings;
   if (!talk->caller) delivery_.opened(now);
+  talk->heard_as = ring_.open(now);
   if (!settings_.capture.empty()) {
     talk->capture = std::make_unique<Capture>(settings_.capture, settings_.device,
                                               *settings_.driver, settings_.options, now);
@@ -172,6 +178,7 @@ void Runner::received(const TalkPtr& talk, Bytes bytes) {
   delivery_.counts().bytes += bytes.size();
   if (talk->capture) talk->capture->received(now, bytes);
   if (now - talk->since < settings_.settle) return;
+  ring_.add(*talk->heard_as, now, false, bytes);
   talk->noise += bytes.size();
   talk->output.clear();
   talk->driver->on_bytes(now, bytes, talk->output);
@@ -192,6 +199,7 @@ void Runner::send(const TalkPtr& talk, Time now) {
   const auto& bytes = talk->output.to_device;
   if (bytes.empty()) return;
   if (talk->capture) talk->capture->sent(now, bytes);
+  ring_.add(*talk->heard_as, now, true, bytes);
   if (talk->unsent_bytes + bytes.size() > most_unsent) {
     talk->close("the device takes nothing of what is sent");
     return;
@@ -225,6 +233,8 @@ void Runner::ended(const TalkPtr& talk, const std::string& failure) {
   talk->link->close();
   ++talk->opening;  // a writer still under way belongs to the past
   talk->enter(Talk::State::closed, now);
+  if (talk->heard_as) ring_.close(*talk->heard_as, now);
+  talk->heard_as.reset();
   if (why != talk->failure) {
     log::notice(talk->caller ? "caller gone" : "link closed",
                 {{"device", settings_.device}, {"detail", why}});

@@ -16,6 +16,7 @@
 #include "daemon/clock.h"
 #include "daemon/links/delivery.h"
 #include "daemon/links/link.h"
+#include "daemon/links/ring.h"
 #include "drivers/driver.h"
 
 namespace vigil::links {
@@ -48,6 +49,8 @@ class Runner {
   void stop();
   const Settings& settings() const { return settings_; }
   const Counts& counts() const { return delivery_.counts(); }
+  // What its links carried lately, ring.h.
+  std::vector<Heard> last(Millis length) const;
 
  private:
   struct Talk;
@@ -73,6 +76,7 @@ class Runner {
   const Clock& clock_;
   Settings settings_;
   Delivery delivery_;
+  Ring ring_;
   std::vector<TalkPtr> talks_;
   std::shared_ptr<Door> door_;  // null unless we are called
 };

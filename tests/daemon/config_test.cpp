@@ -45,6 +45,16 @@ std::string said_without(const std::string& part, const std::string& instead = "
   return complaints(text);
 }
 
+TEST(Config, the_control_socket_is_where_systemd_makes_room_for_it_or_elsewhere) {
+  EXPECT_EQ(parse_config(clinic + bed1, "f").control.socket, "/run/vigil/control");
+  const std::string other = "[control]\nsocket = \"/x/control\"\n";
+  EXPECT_EQ(parse_config(clinic + bed1 + other, "f").control.socket, "/x/control");
+  const std::string none = "[control]\nsocket = \"\"\n";
+  EXPECT_EQ(parse_config(clinic + bed1 + none, "f").control.socket, "");
+  const std::string long_one = "[control]\nsocket = \"/" + std::string(120, 'x') + "\"\n";
+  EXPECT_NE(said_of(long_one).find("too long"), std::string::npos);
+}
+
 TEST(Config, a_small_clinic_is_read) {
   const Config c = parse_config(clinic + bed1 + "silence_s = 7\nset = { format = \"8\" }\n", "f");
   EXPECT_EQ(c.clinic, "North");

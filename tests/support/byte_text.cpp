@@ -1,4 +1,4 @@
-// Both forms of writing bytes, and back.
+// Reads both forms of writing bytes.
 #include "tests/support/byte_text.h"
 
 #include <algorithm>
@@ -8,7 +8,6 @@
 namespace vigil::tests {
 namespace {
 
-constexpr std::string_view hex_digits = "0123456789ABCDEF";
 constexpr std::string_view blanks = " \t\r\n";
 
 struct Escape {
@@ -73,47 +72,6 @@ std::optional<std::vector<std::byte>> parse_bytes(std::string_view text) {
   if (!text.starts_with('"')) return parse_hex(text);
   if (text.size() < 2 || !text.ends_with('"')) return std::nullopt;
   return parse_quoted(text.substr(1, text.size() - 2));
-}
-
-std::string show_hex(Bytes bytes) {
-  std::string text;
-  for (const std::byte b : bytes) {
-    const auto code = std::to_integer<unsigned>(b);
-    if (!text.empty()) text += ' ';
-    text += {hex_digits[code >> 4U], hex_digits[code & 0x0FU]};
-  }
-  return text;
-}
-
-std::string show_quoted(Bytes bytes) {
-  std::string text = "\"";
-  for (const std::byte b : bytes) {
-    const auto c = std::to_integer<unsigned char>(b);
-    const auto known = std::find_if(escapes.begin(), escapes.end(), [c](Escape e) {
-      return static_cast<unsigned char>(e.code) == c;
-    });
-    if (known != escapes.end()) {
-      text += {'\\', known->letter};
-    } else if (c >= 0x20 && c <= 0x7E) {
-      text += static_cast<char>(c);
-    } else {
-      text += {'\\', 'x', hex_digits[c >> 4U], hex_digits[c & 0x0FU]};
-    }
-  }
-  return text + '"';
-}
-
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (code >= 0x20) {
-      line += c;
-    } else {
-      line += {'\\', 'x', hex_digits[code >> 4U], hex_digits[code & 0x0FU]};
-    }
-  }
-  return line;
 }
 
 }  // namespace vigil::tests

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "drivers/driver.h"
+#include "drivers/capture_text.h"
 
 namespace vigil::tests {
 
@@ -17,10 +17,8 @@ std::string_view trim(std::string_view text);
 // Either form; white space between hex digits is ignored. Empty when it is neither.
 std::optional<std::vector<std::byte>> parse_bytes(std::string_view text);
 
-std::string show_hex(Bytes bytes);
-std::string show_quoted(Bytes bytes);
-
-// Text from a device, made fit to stand in one line.
-std::string one_line(std::string_view text);
+using vigil::one_line;
+using vigil::show_hex;
+using vigil::show_quoted;
 
 }  // namespace vigil::tests

@@ -2,7 +2,6 @@
 #include "tests/support/capture.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <stdexcept>
 #include <utility>
@@ -12,8 +11,6 @@
 
 namespace vigil::tests {
 namespace {
-
-constexpr Millis tick{100};
 
 [[noreturn]] void fail(const Capture& capture, std::size_t number, std::string_view why) {
   throw std::runtime_error(capture.path.string() + ":" + std::to_string(number) + ": " +
@@ -27,60 +24,30 @@ std::optional<Time> parse_time(std::string_view seconds) {
   return capture_start + std::chrono::round<Millis>(std::chrono::duration<double>(value));
 }
 
-std::string show_time(Time time) {
-  const auto ms = (time - capture_start).count();
-  const std::string digits = std::to_string(std::abs(ms) % 1000 + 1000).substr(1);
-  return std::string("@") + (ms < 0 ? "-" : "") + std::to_string(std::abs(ms) / 1000) + "." +
-         digits;
-}
-
-std::string show_value(std::optional<double> value) {
-  if (!value) return "-";
-  std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
-  return {text.data(), end};
-}
-
-std::string show_subject(const Output& output, std::uint16_t index) {
-  if (output.subjects.empty()) return {};
-  if (index >= output.subjects.size()) return " subject=?";
-  const Subject& subject = output.subjects[index];
-  return " subject=" + one_line(subject.location + '|' + subject.patient + '|' + subject.device);
-}
-
-std::string show(const Output& output, const Observation& o) {
-  std::string text(name_of(o.parameter));
-  text += ' ' + show_value(o.value) + ' ';
-  text += unit_of(o.parameter);
-  text += ' ';
-  text += name_of(o.quality);
-  if (o.measured) text += " measured=" + show_time(*o.measured);
-  return text + show_subject(output, o.subject);
-}
-
-std::string show(const Output& output, const Notice& n) {
-  std::string text = "notice " + std::string(name_of(n.kind));
-  if (!n.detail.empty()) text += ' ' + one_line(n.detail);
-  return text + show_subject(output, n.subject);
-}
-
 void parse_header(Capture& capture, std::string_view line) {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return;
   capture.header[std::string(trim(line.substr(1, colon - 1)))] = trim(line.substr(colon + 1));
 }
 
-// "@seconds < bytes"; an expected line gives nothing.
+// "@seconds < bytes", "@seconds closed"; an expected line gives nothing.
 std::optional<Capture::Line> parse_line(const Capture& capture, std::size_t number,
                                         std::string_view line) {
   if (line.starts_with('=')) return std::nullopt;
-  Capture::Line parsed{.text = std::string(line), .sent = false, .time = {}, .bytes = {}};
+  Capture::Line parsed;
+  parsed.text = line;
   if (line.empty() || line.starts_with('#')) return parsed;
   const auto blank = line.find(' ');
   if (!line.starts_with('@') || blank == std::string_view::npos || blank + 1 == line.size()) {
     fail(capture, number, "expected @seconds < or >");
   }
   const auto time = parse_time(line.substr(1, blank - 1));
+  const std::string_view word = line.substr(blank + 1);
+  if (time && (word == "closed" || word == "opened")) {
+    (word == "closed" ? parsed.closed : parsed.opened) = true;
+    parsed.time = *time;
+    return parsed;
+  }
   const auto bytes = parse_bytes(line.substr(blank + 2));
   if (!time || !bytes) fail(capture, number, "time or bytes are wrong");
   if (line[blank + 1] == '>') return std::nullopt;
@@ -90,38 +57,6 @@ std::optional<Capture::Line> parse_line(const Capture& capture, std::size_t numb
   parsed.bytes = *bytes;
   return parsed;
 }
-
-// Feeds one driver and collects what it says.
-class Replay {
- public:
-  Replay(Driver& driver, bool quoted) : driver_(driver), quoted_(quoted) {
-    driver_.on_open(capture_start, output_);
-    collect(capture_start);
-  }
-  void ticks_until(Time time) {
-    for (; next_tick_ <= time; next_tick_ += tick) {
-      driver_.on_tick(next_tick_, output_);
-      collect(next_tick_);
-    }
-  }
-  void bytes(Time time, Bytes bytes, const Cutter& cut) {
-    for (const Bytes piece : cut(bytes)) driver_.on_bytes(time, piece, output_);
-    collect(time);
-  }
-  std::string take() { return std::exchange(text_, {}); }
-
- private:
-  void collect(Time now) {
-    text_ += describe(now, output_, quoted_);
-    output_.clear();
-  }
-
-  Driver& driver_;
-  bool quoted_;
-  Output output_;
-  Time next_tick_ = capture_start + tick;
-  std::string text_;
-};
 
 }  // namespace
 
@@ -159,8 +94,9 @@ Capture parse_capture(std::filesystem::path path, std::string_view text) {
     if (in_header) parse_header(capture, line);
     auto parsed = parse_line(capture, ++number, line);
     if (!parsed) continue;
-    if (parsed->sent && parsed->time < last) fail(capture, number, "time runs backwards");
-    if (parsed->sent) last = parsed->time;
+    const bool timed = parsed->sent || parsed->closed || parsed->opened;
+    if (timed && parsed->time < last) fail(capture, number, "time runs backwards");
+    if (timed) last = parsed->time;
     capture.lines.push_back(std::move(*parsed));
   }
   return capture;
@@ -190,39 +126,35 @@ std::unique_ptr<Driver> make_driver(const Capture& capture) {
   return entry->make(capture.options());
 }
 
+namespace {
+
+// What happens at a line, to the driver that hears it.
+void play(const Capture::Line& line, Replay& run, const Cutter& cut) {
+  if (line.closed) run.close(line.time);
+  if (line.opened) run.open(line.time);
+  if (!line.sent) return;
+  for (const Bytes piece : cut(line.bytes)) run.bytes(line.time, piece);
+  run.collect(line.time);
+}
+
+}  // namespace
+
 std::string replay(const Capture& capture, Driver& driver, const Cutter& cut) {
   Replay run(driver, capture.value("bytes") == "quoted");
   std::string text;
   for (const Capture::Line& line : capture.lines) {
-    if (line.sent) {
+    const bool timed = line.sent || line.closed || line.opened;
+    if (timed) {
       run.ticks_until(line.time);
       text += run.take();
     }
     text += line.text + '\n';
-    if (!line.sent) continue;
-    run.bytes(line.time, line.bytes, cut);
+    if (!timed) continue;
+    play(line, run, cut);
     text += run.take();
   }
   run.ticks_until(capture.end());
   return text + run.take();
-}
-
-std::string describe(Time now, const Output& output, bool quoted) {
-  const std::string at = show_time(now) + ' ';
-  std::string text;
-  if (!output.to_device.empty()) {
-    text +=
-        at + "> " + (quoted ? show_quoted(output.to_device) : show_hex(output.to_device)) + '\n';
-  }
-  for (const auto& said : output.said) {
-    text += "= " + at;
-    text += std::visit([&](const auto& item) { return show(output, item); }, said) + '\n';
-  }
-  for (const Wave& wave : output.waves) {
-    text += "= " + at + "wave " + std::string(name_of(wave.parameter)) + ' ' +
-            std::to_string(wave.samples.size()) + " samples\n";
-  }
-  return text;
 }
 
 }  // namespace vigil::tests

@@ -12,10 +12,16 @@
 //                                     they apply, measured=@-12.000 and subject=bed|patient|device
 //   = @0.000 wave spo2 25 samples     expected: a piece of waveform
 //   = @2.000 notice sensor_off why    expected: a notice
+//   @9.000 closed                     the link was lost or hung up, and
+//   @9.500 opened                     is there again
+//
+// With "bytes: quoted" in the header what the driver sends is quoted, too. A saved recording has
+// also link, vigil, starts and names; nothing depends on them.
 //
 // A line with "<" is followed by all that happened up to the next one. The driver is opened at 0
-// and gets a tick every 100 ms, before the bytes of the same time. With VIGIL_APPROVE=1 in the
-// environment the expected lines of a file are rewritten in place; review the difference.
+// and gets a tick every 100 ms while the link is open, before the bytes of the same time. With
+// VIGIL_APPROVE=1 in the environment the expected lines of a file are rewritten in place; review
+// the difference.
 #pragma once
 
 #include <filesystem>
@@ -25,18 +31,19 @@
 #include <string_view>
 #include <vector>
 
-#include "drivers/driver.h"
+#include "drivers/capture_text.h"
 
 namespace vigil::tests {
 
-// Time 0 of every capture: 2025-01-01 00:00:00 UTC.
-inline constexpr Time capture_start{std::chrono::sys_days{std::chrono::year{2025} / 1 / 1}};
+using vigil::capture_start;
+using vigil::describe;
 
 struct Capture {
   struct Line {
     std::string text;   // as it stands in the file, expected lines left out
     bool sent = false;  // bytes from the device
-    Time time{};        // when they came
+    bool closed = false, opened = false;
+    Time time{};  // of these three
     std::vector<std::byte> bytes;
   };
   std::filesystem::path path;
@@ -65,8 +72,5 @@ std::unique_ptr<Driver> make_driver(const Capture& capture);
 
 // Runs the capture and returns the whole text as it should stand in its file.
 std::string replay(const Capture& capture, Driver& driver, const Cutter& cut = whole);
-
-// One call's output as expected lines, each with its line end.
-std::string describe(Time now, const Output& output, bool quoted);
 
 }  // namespace vigil::tests

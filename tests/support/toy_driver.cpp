@@ -64,6 +64,6 @@ std::unique_ptr<Driver> make_toy(const Options& options) {
 
 }  // namespace
 
-const Entry toy_driver{"toy", "nothing real", "9600 8N1", seconds{5}, make_toy};
+const Entry toy_driver{"toy", "nothing real", "9600 8N1", seconds{5}, make_toy, carries_no_names};
 
 }  // namespace vigil::testing

@@ -134,6 +134,7 @@ class House:
     def write_config(self):
         text = f'profiles = "{SOURCE}/alerts/profiles"\n[clinic]\nname = "Test"\n[record]\ndatabase = "{self.database}"\n'
         text += f'[dashboard]\nlisten = "127.0.0.1:{self.port}"\n'
+        text += f'[control]\nsocket = "{self.dir}/control"\n'
         text += f'[[pager]]\nname = "main"\nchannel = "snpp"\naddress = "127.0.0.1:{self.pager_port}"\n'
         for name, devices in self.beds:
             text += f'[[bed]]\nid = "{name}"\n'
