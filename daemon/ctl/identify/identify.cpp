@@ -51,7 +51,9 @@ class Search {
 
   Findings run() {
     for (const std::string& line : lines_) {
-      if (hear(line, nullptr)) return std::move(found_);
+      if (!hear(line, nullptr)) continue;
+      ask_for_numbers(line);
+      return std::move(found_);
     }
     for (const std::string& line : lines_) {
       for (const Question& question : questions(address_.kind, line)) {
@@ -82,6 +84,22 @@ class Search {
     }
     opened_ = true;
     return judge(hearing, line, what);
+  }
+
+  // Some say who they are unasked and give numbers when asked: that is how they will be used.
+  void ask_for_numbers(const std::string& line) {
+    if (found_.verdict.kind != Kind::identified) return;
+    const Claim heard = found_.verdict.claims.front();
+    if (heard.evidence.numbers > 0) return;
+    const Verdict before = found_.verdict;
+    for (const Question& question : questions(address_.kind, line)) {
+      if (question.driver != heard.driver->name) continue;
+      if (hear(line, &question) && found_.verdict.kind == Kind::identified &&
+          found_.verdict.claims.front().driver == heard.driver) {
+        return;
+      }
+    }
+    found_.verdict = before;
   }
 
   bool judge(const Hearing& hearing, const std::string& line, const std::string& what) {

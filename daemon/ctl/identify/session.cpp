@@ -63,6 +63,17 @@ struct Session::Talk {
     if (asker) asker->hear(now, bytes);
   }
   std::vector<Claim> claims() const {
+    std::vector<Claim> claims = all_claims();
+    if (!echo()) return claims;
+    // What was sent came back: only numbers are more than that.
+    for (Claim& claim : claims) {
+      if (claim.evidence.numbers == 0) {
+        claim.sureness = std::min(claim.sureness, Sureness::perhaps);
+      }
+    }
+    return claims;
+  }
+  std::vector<Claim> all_claims() const {
     std::vector<Claim> claims = bank.claims();
     if (!asker) return claims;
     Claim claim{.driver = find_driver(question->driver),
@@ -194,7 +205,9 @@ bool Session::no_doubt() const {
     const Verdict verdict = decide(talk->claims(), talk->bank.bytes());
     if (verdict.kind != Verdict::Kind::identified) return false;
     const Claim& best = verdict.claims.front();
-    return best.sureness == Sureness::certain && best.evidence.accepted >= frames_without_doubt;
+    const bool asked = talk->question == nullptr || best.asked;
+    return best.sureness == Sureness::certain && asked &&
+           best.evidence.accepted >= frames_without_doubt;
   });
 }
 

@@ -7,8 +7,8 @@ namespace vigil::ctl {
 namespace {
 
 // Bits of proof. Noise of any length yields none (evidence.cpp); frames of one protocol that pass
-// for those of another by accident gave up to 6 in all recordings that there are.
-constexpr double bits_of_perhaps = 3, bits_of_likely = 12, bits_of_certain = 40;
+// for those of another by accident gave up to 11 in all recordings that there are.
+constexpr double bits_of_perhaps = 3, bits_of_likely = 16, bits_of_certain = 40;
 constexpr double share_of_certain = 0.5;
 constexpr double share_of_told = 0.9;
 // One frame in something longer is an accident of that.
@@ -76,10 +76,7 @@ std::vector<Claim> Bank::claims() const {
                 .evidence = listener.ear.evidence(),
                 .forms = forms_of(*listener.driver),
                 .options = {}};
-    if (claim.evidence.accepted > 0 && claim.forms.size() == 1) {
-      const double proof = ear_of(*claim.forms.front()).evidence().proof;
-      claim.evidence.proof = std::max(claim.evidence.proof, proof);
-    }
+    if (claim.evidence.accepted > 0 && claim.forms.size() == 1) add_proof_of_form(claim);
     claim.sureness = sureness_of(claim.evidence);
     if (claim.sureness == Sureness::no && !fits_when_told(claim)) continue;
     claims.push_back(std::move(claim));
@@ -92,6 +89,12 @@ const Ear& Bank::ear_of(const Form& form) const {
   const auto found = std::find_if(listeners_.begin(), listeners_.end(),
                                   [&form](const Listener& l) { return l.form == &form; });
   return found->ear;
+}
+
+void Bank::add_proof_of_form(Claim& claim) const {
+  const Form& form = *claim.forms.front();
+  if (form.bits <= bits_of(form.driver)) return;
+  claim.evidence.proof = std::max(claim.evidence.proof, ear_of(form).evidence().proof);
 }
 
 // A few frames are too few for a driver to recognise their form; told, it may take every byte.
@@ -136,7 +139,8 @@ Verdict decide(std::vector<Claim> claims, std::uint64_t bytes) {
     const bool accident =
         !kept.empty() && kept.front().sureness >= Sureness::likely &&
         (claim.sureness == Sureness::perhaps ||
-         claim.evidence.explained * clearly_more <= kept.front().evidence.explained);
+         (claim.evidence.proof < bits_of_certain &&
+          claim.evidence.explained * clearly_more <= kept.front().evidence.explained));
     if (!accident) verdict.claims.push_back(std::move(claim));
   }
   if (verdict.claims.empty() || verdict.claims.front().sureness < Sureness::likely) return verdict;
