@@ -11,6 +11,7 @@
 #include "daemon/ctl/identify/identify.h"
 #include "daemon/ctl/identify/recording.h"
 #include "daemon/ctl/identify/report.h"
+#include "tests/daemon/identify_fixture.h"
 #include "tests/support/capture.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/text_file.h"
@@ -20,34 +21,6 @@ namespace vigil::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using ctl::Bank;
-using ctl::Sureness;
-using ctl::Verdict;
-using Kind = Verdict::Kind;
-
-constexpr Time start = tests::capture_start;
-
-Verdict verdict_on(const std::vector<ctl::Arrival>& arrivals) {
-  Bank bank;
-  Time last = start;
-  for (const ctl::Arrival& arrival : arrivals) {
-    last = arrival.at;
-    bank.tick(last);
-    bank.hear(last, arrival.bytes);
-  }
-  bank.tick(last + 100ms);
-  return ctl::decide(bank.claims(), bank.bytes());
-}
-
-std::vector<ctl::Arrival> at_once(std::string_view text) {
-  const auto bytes = std::as_bytes(std::span{text});
-  return {{start, {bytes.begin(), bytes.end()}}};
-}
-
-std::string best(const Verdict& verdict) {
-  return verdict.claims.empty() ? "nobody" : std::string{verdict.claims.front().driver->name};
-}
-
 // ---- recordings
 // ----------------------------------------------------------------------------------
 
@@ -176,90 +149,6 @@ TEST(Identify, no_published_frame_is_taken_for_another_devices) {
             << " perhaps, and rightly; " << unknown << " unknown\n";
 }
 
-// ---- noise
-// ---------------------------------------------------------------------------------------
-
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  unsigned roll() {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<unsigned>(state_ >> 33U);
-  }
-
- private:
-  std::uint64_t state_;
-};
-
-// A million of them, in reads of a second at 9600 baud.
-template <typename Byte>
-std::vector<ctl::Arrival> noise(std::uint64_t seed, Byte byte) {
-  constexpr std::size_t size = 1'000'000, read = 960;
-  Dice dice{seed};
-  std::vector<ctl::Arrival> arrivals;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (i % read == 0) arrivals.push_back({start + i / read * Millis{1000}, {}});
-    arrivals.back().bytes.push_back(static_cast<std::byte>(byte(dice, i)));
-  }
-  return arrivals;
-}
-
-class Noise : public ::testing::TestWithParam<std::uint64_t> {};
-
-TEST_P(Noise, random_bytes_are_noise) {
-  const Verdict verdict =
-      verdict_on(noise(GetParam(), [](Dice& dice, std::size_t) { return dice.roll(); }));
-  EXPECT_EQ(verdict.kind, Kind::noise);
-  EXPECT_TRUE(verdict.claims.empty()) << best(verdict);
-}
-
-TEST_P(Noise, lines_of_random_letters_are_noise) {
-  const Verdict verdict = verdict_on(noise(GetParam(), [](Dice& dice, std::size_t i) {
-    return i % 61 == 60 ? 13U : 32U + dice.roll() % 95;
-  }));
-  EXPECT_EQ(verdict.kind, Kind::noise);
-  EXPECT_TRUE(verdict.claims.empty()) << best(verdict);
-}
-
-TEST_P(Noise, seven_bit_noise_is_noise) {
-  const Verdict verdict =
-      verdict_on(noise(GetParam(), [](Dice& dice, std::size_t) { return dice.roll() % 128; }));
-  EXPECT_EQ(verdict.kind, Kind::noise);
-  EXPECT_TRUE(verdict.claims.empty()) << best(verdict);
-}
-
-INSTANTIATE_TEST_SUITE_P(Seeds, Noise, ::testing::Values(1U, 2U, 3U, 4U, 5U));
-
-TEST(Identify, short_noise_names_nobody_for_sure) {
-  for (std::uint64_t seed = 1; seed <= 20000; ++seed) {
-    Dice dice{seed};
-    std::string bytes;
-    for (unsigned n = 1 + dice.roll() % 100; n > 0; --n) bytes += static_cast<char>(dice.roll());
-    const Verdict verdict = verdict_on(at_once(bytes));
-    EXPECT_EQ(verdict.kind, Kind::noise) << "seed " << seed << ": " << best(verdict);
-  }
-}
-
-TEST(Identify, prose_and_source_text_are_noise) {
-  int files = 0;
-  for (const char* folder : {"drivers", "daemon", "simulators"}) {
-    for (const char* extension : {".md", ".cpp"}) {
-      for (const auto& path : tests::find_files(tests::source_dir() / folder, extension)) {
-        const Verdict verdict = verdict_on(at_once(tests::read_file(path)));
-        EXPECT_TRUE(verdict.kind == Kind::noise) << path << ": " << best(verdict);
-        ++files;
-      }
-    }
-  }
-  EXPECT_GT(files, 100);
-}
-
-TEST(Identify, nothing_is_silence_and_not_noise) {
-  const Verdict verdict = verdict_on({});
-  EXPECT_EQ(verdict.kind, Kind::silent);
-  EXPECT_TRUE(verdict.claims.empty());
-}
-
 // ---- doubt
 // ---------------------------------------------------------------------------------------
 
@@ -347,7 +236,8 @@ TEST(Identify, a_file_is_read_by_its_ending_and_the_status_tells) {
   tests::write_file(dir.file("empty.bin"), "");
   EXPECT_EQ(status(dir.file("empty.bin"), said), 1);
   EXPECT_NE(said.find(R"("verdict":"silent")"), std::string::npos) << said;
-  tests::write_file(dir.file("n.hex"), "80 48 61 00 80 48 61 00 80 48 61 00 80 48 61 00");
+  tests::write_file(dir.file("n.hex"),
+                    "80 48 61 00 80 48 61 00 80 48 61 00 80 48 61 00 80 48 61 00");
   EXPECT_EQ(status(dir.file("n.hex"), said), 0);
   EXPECT_NE(said.find(R"("driver":"nonin")"), std::string::npos) << said;
   EXPECT_NE(said.find(R"("forms":["8"])"), std::string::npos) << said;

@@ -70,7 +70,7 @@ class Case:
             wait_for(f"datagram port {port}", lambda: f":{port:04X} " in Path("/proc/net/udp").read_text())
 
     def ask(self):
-        self.identify = subprocess.Popen([BIN / "vigilctl", "identify", self.link, "--json", "--seconds", "6"],
+        self.identify = subprocess.Popen([BIN / "vigilctl", "identify", self.link, "--json", "--seconds", "5"],
                                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def end(self):
@@ -81,7 +81,7 @@ class Case:
 
 
 class Identify(unittest.TestCase):
-    def play(self, cases, at_once=6):
+    def play(self, cases, at_once=20):
         right = 0
         for first in range(0, len(cases), at_once):
             batch = cases[first:first + at_once]

@@ -1,6 +1,8 @@
 // How bits of proof are counted. Of n random bytes one in 2^bits ends something that passes for a
 // frame: L = n / 2^bits are to be expected, and k or more of them have a probability of at most
-// (e L / k)^k. Its logarithm is what the frames gained, less k (log2(n / k) + log2 e).
+// (e L / k)^k. Its logarithm is what the frames gained, less k (log2(n / k) + log2 e). Frames that
+// follow another without a gap had no choice of place: they add what is known of their bytes, and
+// nothing is taken off for them.
 #include "daemon/ctl/identify/evidence.h"
 
 #include <algorithm>
@@ -87,29 +89,35 @@ void Tally::frame(std::uint64_t place, Meaning meaning) {
   if (faults_ < 2 && good > 0 && (shortest_ == 0 || good < shortest_)) shortest_ = good;
   evidence_.explained += good;
   ++evidence_.frames;
-  if (meaning != Meaning::frame && run > 0) {
+  const bool proves = meaning != Meaning::frame && run > 0;
+  if (proves) {
     ++evidence_.accepted;
-    const double bits = meaning == Meaning::weak ? std::min(bits_, bits_of_weak) : bits_;
     const bool in_step = faults_ == 0 && !first_;
-    gained_ += in_step ? std::max(bits, bits_of_a_byte_in_step * static_cast<double>(run)) : bits;
+    if (in_step) {
+      in_step_ += run;
+    } else {
+      ++(meaning == Meaning::weak ? weak_places_ : places_);
+    }
   }
-  first_ = false;
+  first_ = first_ && !proves;
   judged_ = place;
   faults_ = 0;
 }
 
-Evidence Tally::evidence(std::uint64_t bytes) const {
+Evidence Tally::evidence(std::uint64_t bytes, double bits) const {
   Evidence evidence = evidence_;
   evidence.bytes = bytes;
   if (evidence.accepted == 0) return evidence;
-  const auto k = static_cast<double>(evidence.accepted);
-  const double places = std::max(1.0, static_cast<double>(bytes) / k);
-  evidence.proof = std::max(0.0, gained_ - k * (std::log2(places) + std::numbers::log2e));
+  const auto strong = static_cast<double>(places_), weak = static_cast<double>(weak_places_);
+  const double k = std::max(1.0, strong + weak);
+  const double choice = std::log2(std::max(1.0, static_cast<double>(bytes) / k));
+  const double gained = strong * bits + weak * std::min(bits, bits_of_weak) +
+                        bits_of_a_byte_in_step * static_cast<double>(in_step_);
+  evidence.proof = std::max(0.0, gained - k * (choice + std::numbers::log2e));
   return evidence;
 }
 
-Ear::Ear(const Entry& entry, const Options& options, double bits)
-    : driver_(entry.make(options)), tally_(bits) {}
+Ear::Ear(const Entry& entry, const Options& options) : driver_(entry.make(options)) {}
 
 void Ear::hear(Time now, Bytes bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {

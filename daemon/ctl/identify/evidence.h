@@ -35,32 +35,31 @@ struct Evidence {
 // of a frame, so the place of each frame in the stream is known.
 class Tally {
  public:
-  // `bits`: noise passes for a frame of this protocol at one byte in 2^bits.
-  explicit Tally(double bits) : bits_(bits) {}
-
   void note(const Output&, std::uint64_t place);
-  Evidence evidence(std::uint64_t bytes) const;
+  // `bits`: noise passes for a frame of this protocol at one byte in 2^bits.
+  Evidence evidence(std::uint64_t bytes, double bits) const;
 
  private:
   enum class Meaning { nothing, frame, weak, device };  // what a frame proves, rising
   Meaning note(const Notice&);
   void frame(std::uint64_t place, Meaning);
 
-  double bits_;
   Evidence evidence_;
-  double gained_ = 0;           // bits, of all accepted frames
-  bool first_ = true;           // no frame was accepted yet
-  std::uint64_t judged_ = 0;    // where the last good frame ended
-  std::uint64_t fault_at_ = 0;  // where the first fault since then was said
-  std::uint64_t faults_ = 0;    // since then
-  std::uint64_t shortest_ = 0;  // frame, or frames without a fault between them
+  std::uint64_t places_ = 0;       // accepted frames that did not follow another without a gap
+  std::uint64_t weak_places_ = 0;  // the same, without a number or a name
+  std::uint64_t in_step_ = 0;      // bytes of accepted frames that did
+  bool first_ = true;              // no frame was accepted yet
+  std::uint64_t judged_ = 0;       // where the last good frame ended
+  std::uint64_t fault_at_ = 0;     // where the first fault since then was said
+  std::uint64_t faults_ = 0;       // since then
+  std::uint64_t shortest_ = 0;     // frame, or frames without a fault between them
 };
 
 // A driver that listens, and, once opened, asks.
 class Ear {
  public:
   // Throws std::invalid_argument when the driver does not know an option.
-  Ear(const Entry&, const Options&, double bits);
+  Ear(const Entry&, const Options&);
 
   void hear(Time now, Bytes);
   // The link is up. Without it the driver only listens and `to_device` stays unused.
@@ -70,7 +69,7 @@ class Ear {
 
   // What the driver wants sent, from the latest open() or tick().
   const std::vector<std::byte>& to_device() const { return output_.to_device; }
-  Evidence evidence() const { return tally_.evidence(place_); }
+  Evidence evidence(double bits) const { return tally_.evidence(place_, bits); }
 
  private:
   std::unique_ptr<Driver> driver_;

@@ -11,7 +11,7 @@ constexpr std::array all_forms{
     Form{"nonin", "format", "1", "data format 1", true, 9},
     Form{"nonin", "format", "2", "data format 2", false, 60},
     Form{"nonin", "format", "7", "data format 7", false, 60},
-    Form{"nonin", "format", "8", "data format 8", true, 9},
+    Form{"nonin", "format", "8", "data format 8", true, 12},
     Form{"nonin", "format", "13", "data format 13 (spot checks)", false, 30},
     Form{"nonin", "format", "ascii", "ASCII lines", false, 40},
     Form{"contec", "protocol", "old", "older protocol, sent unasked", true, 12},

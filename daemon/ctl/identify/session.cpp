@@ -78,7 +78,7 @@ struct Session::Talk {
     if (!asker) return claims;
     Claim claim{.driver = find_driver(question->driver),
                 .sureness = Sureness::no,
-                .evidence = asker->evidence(),
+                .evidence = asker->evidence(bits_of(question->driver)),
                 .forms = {},
                 .asked = true,
                 .options = question->options()};
@@ -154,7 +154,7 @@ Session::TalkPtr Session::add_talk(std::unique_ptr<links::Link> link) {
   if (question_ != nullptr) {
     const Entry* driver = find_driver(question_->driver);
     talk->question = question_;
-    talk->asker.emplace(*driver, question_->options(), bits_of(driver->name));
+    talk->asker.emplace(*driver, question_->options());
   }
   talks_.push_back(talk);
   return talk;

@@ -8,7 +8,7 @@ namespace {
 
 // Bits of proof. Noise of any length yields none (evidence.cpp); frames of one protocol that pass
 // for those of another by accident gave up to 11 in all recordings that there are.
-constexpr double bits_of_perhaps = 3, bits_of_likely = 16, bits_of_certain = 40;
+constexpr double bits_of_perhaps = 3, bits_of_likely = 14, bits_of_certain = 40;
 constexpr double share_of_certain = 0.5;
 constexpr double share_of_told = 0.9;
 // One frame in something longer is an accident of that.
@@ -48,10 +48,10 @@ Sureness sureness_of(const Evidence& evidence) {
 
 Bank::Bank() {
   for (const Entry& entry : registry()) {
-    listeners_.push_back({&entry, nullptr, Ear{entry, {}, bits_of(entry.name)}});
+    listeners_.push_back({&entry, nullptr, Ear{entry, {}}});
     for (const Form& form : forms()) {
       if (form.driver != entry.name) continue;
-      listeners_.push_back({&entry, &form, Ear{entry, options_of(form), form.bits}});
+      listeners_.push_back({&entry, &form, Ear{entry, options_of(form)}});
     }
   }
 }
@@ -66,17 +66,19 @@ void Bank::tick(Time now) {
 }
 
 // A driver without settings must have found its own frames: one that was told what to expect takes
-// more for a frame. It says which form it was, and with that how well each frame was protected.
+// more for a frame. That one says which form it was, and so how well each frame was protected.
 std::vector<Claim> Bank::claims() const {
   std::vector<Claim> claims;
   for (const Listener& listener : listeners_) {
     if (listener.form != nullptr) continue;
     Claim claim{.driver = listener.driver,
                 .sureness = Sureness::no,
-                .evidence = listener.ear.evidence(),
+                .evidence = {},
                 .forms = forms_of(*listener.driver),
                 .options = {}};
-    if (claim.evidence.accepted > 0 && claim.forms.size() == 1) add_proof_of_form(claim);
+    const bool one = claim.forms.size() == 1;
+    const double bits = bits_of(claim.driver->name);
+    claim.evidence = listener.ear.evidence(one ? std::max(bits, claim.forms.front()->bits) : bits);
     claim.sureness = sureness_of(claim.evidence);
     if (claim.sureness == Sureness::no && !fits_when_told(claim)) continue;
     claims.push_back(std::move(claim));
@@ -91,16 +93,11 @@ const Ear& Bank::ear_of(const Form& form) const {
   return found->ear;
 }
 
-void Bank::add_proof_of_form(Claim& claim) const {
-  const Form& form = *claim.forms.front();
-  if (form.bits <= bits_of(form.driver)) return;
-  claim.evidence.proof = std::max(claim.evidence.proof, ear_of(form).evidence().proof);
-}
-
 // A few frames are too few for a driver to recognise their form; told, it may take every byte.
 bool Bank::fits_when_told(Claim& claim) const {
   if (claim.evidence.frames > 0 || claim.forms.size() != 1) return false;
-  Evidence told = ear_of(*claim.forms.front()).evidence();
+  const Form& form = *claim.forms.front();
+  Evidence told = ear_of(form).evidence(form.bits);
   if (told.share() < share_of_told || told.proof < bits_of_perhaps) return false;
   claim.evidence = std::move(told);
   claim.sureness = Sureness::perhaps;
@@ -111,12 +108,12 @@ std::vector<const Form*> Bank::forms_of(const Entry& driver) const {
   double most = 0;
   for (const Listener& l : listeners_) {
     if (l.driver != &driver || l.form == nullptr) continue;
-    most = std::max(most, static_cast<double>(l.ear.evidence().explained));
+    most = std::max(most, static_cast<double>(l.ear.evidence(0).explained));
   }
   std::vector<const Form*> found;
   for (const Listener& l : listeners_) {
     if (l.driver != &driver || l.form == nullptr || most == 0) continue;
-    if (static_cast<double>(l.ear.evidence().explained) >= nearly * most) found.push_back(l.form);
+    if (static_cast<double>(l.ear.evidence(0).explained) >= nearly * most) found.push_back(l.form);
   }
   return found;
 }

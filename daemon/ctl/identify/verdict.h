@@ -49,7 +49,6 @@ class Bank {
   };
   std::vector<const Form*> forms_of(const Entry&) const;
   const Ear& ear_of(const Form&) const;
-  void add_proof_of_form(Claim&) const;
   bool fits_when_told(Claim&) const;
 
   std::vector<Listener> listeners_;
