@@ -8,6 +8,7 @@
 #include "daemon/ctl/backtest.h"
 #include "daemon/ctl/capture.h"
 #include "daemon/ctl/decode.h"
+#include "daemon/ctl/identify/identify.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
 #include "daemon/ctl/unmapped.h"
@@ -151,6 +152,14 @@ void add_record_commands(CLI::App& cli, int& status) {
 void add_bench_commands(CLI::App& cli, int& status) {
   static DecodeCall decode_call;
   static BacktestCall backtest_call;
+  static ctl::IdentifyCall identify_call;
+
+  auto* who = cli.add_subcommand("identify", "which monitor speaks on a link or in a recording?");
+  who->add_option("--seconds", identify_call.seconds, "of each listening and asking; 10 usually");
+  who->add_flag("--json", identify_call.json, "one JSON line instead of text");
+  who->add_option("LINK", identify_call.what, "link as in vigil.toml, or a recorded file")
+      ->required();
+  who->callback([&status] { status = ctl::identify(identify_call, std::cout, std::cerr); });
 
   auto* decode_command = cli.add_subcommand("decode", "what a driver makes of a file of bytes");
   decode_command->add_option("--driver", decode_call.driver, "name of the driver")->required();
