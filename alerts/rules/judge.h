@@ -66,8 +66,15 @@ inline int weight(Hold h) {
   return h == Hold::met ? 2 : h == Hold::lingering ? 1 : 0;
 }
 
+// `with` is asked first: it is mostly what is not met, and `any` may look back over a window.
 template <typename Ask>
 std::optional<Answer> judge_all(const Limit& limit, Ask&& ask) {
+  Hold weakest = Hold::met;
+  for (const Criterion& c : limit.with) {
+    const std::optional<Answer> answer = ask(c);
+    if (!answer) return std::nullopt;
+    if (weight(answer->hold) < weight(weakest)) weakest = answer->hold;
+  }
   std::optional<Answer> strongest;
   for (const Criterion& c : limit.any) {
     const std::optional<Answer> answer = ask(c);
@@ -75,12 +82,7 @@ std::optional<Answer> judge_all(const Limit& limit, Ask&& ask) {
       strongest = answer;
     }
   }
-  for (const Criterion& c : limit.with) {
-    if (!strongest) return std::nullopt;
-    const std::optional<Answer> answer = ask(c);
-    if (!answer) return std::nullopt;
-    if (weight(answer->hold) < weight(strongest->hold)) strongest->hold = answer->hold;
-  }
+  if (strongest && weight(weakest) < weight(strongest->hold)) strongest->hold = weakest;
   return strongest;
 }
 
