@@ -22,17 +22,22 @@ bool justifies(const Label& l, const Call& c) {
   return same_news(c.subject, l.subject) && c.at >= ms(l.from) - lead && c.at <= ms(l.to + l.grace);
 }
 
+bool stands_during(const Call& c, const Label& l) {
+  return c.until >= ms(l.from) && c.at <= ms(l.to + l.grace);
+}
+
 // Called for it, and that call stood while it was true.
 bool answers(const Call& c, const Label& l) {
-  return same_news(c.subject, l.subject) && c.priority >= l.priority && c.until >= ms(l.from) &&
-         c.at <= ms(l.to + l.grace);
+  return same_news(c.subject, l.subject) && c.priority >= l.priority && stands_during(c, l);
 }
 
 Answer answer_of(const Script& script, const Label& l, const std::vector<Call>& calls) {
-  Answer a{l, phase_at(script.times, l.due), false, 0, false};
+  Answer a{l, phase_at(script.times, l.due), false, false, 0, false};
+  const int due = l.clear ? l.clear_due : l.due;
   for (const Call& c : calls) {
+    a.somebody = a.somebody || stands_during(c, l);
     if (!answers(c, l)) continue;
-    if (!a.found) a.delay = std::max(0L, c.at - ms(l.due));
+    if (!a.found) a.delay = std::max(0L, c.at - ms(due));
     a.found = true;
     if (l.deep) a.before_deep = a.before_deep || c.at <= ms(*l.deep);
   }

@@ -25,7 +25,8 @@ struct Answer {
   Label label;
   Phase phase{};  // when it was due
   bool found = false;
-  long delay = 0;            // ms after it was due; 0 when earlier
+  bool somebody = false;     // at least called for something else about this patient
+  long delay = 0;            // ms after it was due, if clear after that was; 0 when earlier
   bool before_deep = false;  // oxygen: called before it fell below 85 %
 };
 

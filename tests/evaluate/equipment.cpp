@@ -40,7 +40,7 @@ Waits with_frozen(Phase p) {
 // has them.
 void add(const Script& script, Subject subject, const Span& s, Waits (*waits)(Phase),
          std::vector<Label>& out) {
-  Label l{subject, Priority::low, s.from, s.to, s.from, grace, false, false, false, {}};
+  Label l{subject, Priority::low, s.from, s.to, s.from, grace, false, false, 0, false, {}};
   l.unplugged = subject == Subject::signal;
   out.push_back(l);
   for (const Priority priority : {Priority::medium, Priority::high}) {
@@ -51,7 +51,7 @@ void add(const Script& script, Subject subject, const Span& s, Waits (*waits)(Ph
       }
       if (!due) continue;
       l.priority = priority;
-      l.due = t;
+      l.due = l.clear_due = t;
       l.demands = l.clear = true;
       out.push_back(l);
       break;
@@ -73,7 +73,7 @@ void add_cuff(const Script& script, const Course& course, std::vector<Label>& ou
   const int size = static_cast<int>(course.seconds.size());
   for (const Span& s : spans_of(size, 0, late)) {
     out.push_back(
-        {Subject::cuff, Priority::medium, s.from, s.to, s.from, grace, false, false, false, {}});
+        {Subject::cuff, Priority::medium, s.from, s.to, s.from, grace, false, false, 0, false, {}});
   }
 }
 
@@ -91,8 +91,17 @@ void label_equipment(const Script& script, const Course& course, std::vector<Lab
   // A signal that is gone for another reason justifies a page and demands none.
   for (const Span& s : spans_of(size, 2, [&](int t) { return !second(t).has_spo2; })) {
     if (length(s) < 30) continue;
-    out.push_back(
-        {Subject::signal, Priority::medium, s.from, s.to, s.from, grace, false, false, false, {}});
+    out.push_back({Subject::signal,
+                   Priority::medium,
+                   s.from,
+                   s.to,
+                   s.from,
+                   grace,
+                   false,
+                   false,
+                   0,
+                   false,
+                   {}});
   }
   for (const Span& s : spans_of(size, 0, [&](int t) { return second(t).frozen; })) {
     const std::size_t first = out.size();

@@ -96,11 +96,13 @@ std::optional<bool> Reference::met(const Limit& limit, const Values& v) const {
 }
 
 void Reference::judge(long at, Phase phase, const Values& values) {
+  bool changed = false;
   for (Rule& rule : rules_) {
     const bool here = rule.limit->phases[static_cast<std::size_t>(phase)];
     const std::optional<bool> now = here ? met(*rule.limit, values) : std::optional{false};
     if (!now || *now == rule.on) continue;
     rule.on = *now;
+    changed = true;
     if (!*now) {
       by_rule_[rule.call].until = at;
       continue;
@@ -108,7 +110,7 @@ void Reference::judge(long at, Phase phase, const Values& values) {
     rule.call = by_rule_.size();
     by_rule_.push_back({at, at, rule.limit->id, rule.subject, rule.limit->priority, phase, false});
   }
-  judge_causes(at, phase);
+  if (changed) judge_causes(at, phase);
 }
 
 void Reference::judge_causes(long at, Phase phase) {

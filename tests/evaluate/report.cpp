@@ -193,18 +193,28 @@ void by_rule(std::string& out, const Tally& t) {
   out += '\n';
 }
 
-void lapses(std::string& out, const Tally& t) {
-  constexpr int most = 25;
-  int shown = 0;
-  for (const Lapse& l : t.lapses) {
-    if (!l.clear || ++shown > most) continue;
-    print(out, "%s    %s %s, seed %llu, from %d:%02d for %d s, %s\n",
-          shown == 1 ? "Clear events without a page\n" : "", text_of(l.event).c_str(),
+void list(std::string& out, const char* title, const std::vector<Lapse>& lapses) {
+  constexpr std::size_t most = 20;
+  if (!lapses.empty()) print(out, "%s: %zu\n", title, lapses.size());
+  for (std::size_t i = 0; i < std::min(most, lapses.size()); ++i) {
+    const Lapse& l = lapses[i];
+    print(out, "    %-24s %-6s seed %llu, from %d:%02d for %d s, %s", text_of(l.event).c_str(),
           std::string{alerts::name_of(l.event.priority)}.c_str(),
           static_cast<unsigned long long>(l.seed), l.from / 60, l.from % 60, l.to - l.from,
           std::string{alerts::name_of(l.phase)}.c_str());
+    if (l.delay == 0) out += l.somebody ? "; called for something else" : "; nobody was called";
+    if (l.delay > 0) print(out, ", %.0f s late", static_cast<double>(l.delay) / 1000);
+    out += '\n';
   }
-  if (shown > most) print(out, "    and %d more\n", shown - most);
+}
+
+void worst(std::string& out, const Tally& t) {
+  std::vector<Lapse> clear = t.lapses, late = t.late;
+  std::erase_if(clear, [](const Lapse& l) { return !l.clear; });
+  std::stable_sort(late.begin(), late.end(),
+                   [](const Lapse& a, const Lapse& b) { return a.delay > b.delay; });
+  list(out, "Clear events without a page", clear);
+  list(out, "Clear high events called for more than 5 s late, the latest first", late);
 }
 
 }  // namespace
@@ -217,7 +227,7 @@ std::string report(const Plan& plan, const Tally& t) {
   m5(out, t);
   m6(out, t);
   by_rule(out, t);
-  lapses(out, t);
+  worst(out, t);
   return out;
 }
 

@@ -46,14 +46,14 @@ void draw_drug(Script& s, sim::Random& r) {
 // Section 1.3. Infusion 40 min, session 20 min, out an hour after the infusion at the earliest;
 // nasal: to 5 min after the last device, 60 min, out two hours after the first at the earliest.
 void draw_times(Script& s, sim::Random& r) {
-  s.times.dosing = r.whole(390, 600);
+  s.times.dosing = r.whole(345, 480);
   draw_drug(s, r);
   const bool iv = s.route == Route::iv;
   const int devices = static_cast<int>(std::lround(s.story.dose->mg / 28));
   s.times.session = s.times.dosing + (iv ? 2400 : 300 * devices);
   s.times.recovery = s.times.session + (iv ? 1200 : 3600);
   s.times.discharge =
-      iv ? s.times.session + 3600 + r.whole(0, 900) : s.times.dosing + 7200 + r.whole(0, 600);
+      iv ? s.times.session + 3600 + r.whole(0, 300) : s.times.dosing + 7200 + r.whole(0, 300);
   s.end = s.times.discharge + 120;
 }
 

@@ -135,11 +135,12 @@ class Bedside {
       probe_off_ = shown.probe_off;
     }
     Observed o{monitor_name, {}};
+    o.values.reserve(4);
     add(o, Parameter::spo2, shown.spo2, shown.quality);
     add(o, Parameter::pulse_rate, shown.pulse, shown.quality);
     if (script_.habits.ecg) add(o, Parameter::heart_rate, shown.heart, Quality::good);
     if (shown.perfusion) add(o, Parameter::perfusion_index, shown.perfusion, Quality::good);
-    post(t, o);
+    post(t, std::move(o));
     const std::optional<double>& rate = script_.habits.ecg ? shown.heart : shown.pulse;
     reference_.continuous(at(t), phase_at(script_.times, t), shown.spo2, rate);
   }
@@ -166,7 +167,7 @@ class Bedside {
                                    {Parameter::mean_pressure, r.mean}}) {
       o.values.push_back({p, value, Quality::good, measured, 0});
     }
-    post(t, o);
+    post(t, std::move(o));
     reference_.cuff(at(t), phase_at(script_.times, t), r.systolic, r.diastolic, r.mean);
   }
 

@@ -84,9 +84,11 @@ void Tally::add_answers(Caller caller, const std::vector<Answer>& answers, const
     if (caller != Caller::vigil) continue;
     if (a.found && a.label.clear) row.delays.push_back(a.delay);
     if (a.label.deep) deep.add(a.before_deep);
-    if (!a.found) {
-      lapses.push_back({o.seed, o.kind, kind, a.label.clear, a.label.from, a.label.to, a.phase});
-    }
+    const Lapse lapse{o.seed,     o.kind,  kind,    a.label.clear, a.label.from,
+                      a.label.to, a.phase, a.delay, a.somebody};
+    if (!a.found) lapses.push_back(lapse);
+    const bool slow = a.found && a.label.clear && a.delay > 5000;
+    if (slow && counts(kind) && kind.priority == Priority::high) late.push_back(lapse);
   }
 }
 

@@ -44,13 +44,15 @@ struct Row {
   std::vector<long> delays;  // ms, Vigil's
 };
 
-struct Lapse {  // an event that Vigil did not call for
+struct Lapse {  // an event that Vigil did not call for, or late
   std::uint64_t seed = 0;
   Kind kind{};
   EventKind event;
   bool clear = false;
   int from = 0, to = 0;
   Phase phase{};
+  long delay = 0;         // ms
+  bool somebody = false;  // called for something else
 };
 
 // Ordinary sessions and the library are kept apart: what depends on how common events are is told
@@ -77,6 +79,7 @@ class Tally {
   Missed deep;                                    // called before 85 %
   std::array<Missed, caller_count> sustained_iv;  // clear >= 180/110 in IV sessions
   std::vector<Lapse> lapses;
+  std::vector<Lapse> late;  // clear, high, more than 5 s beyond the rule's own persistence
 
   // Over patients and unplugged ones; `clear`: only what is beyond the instruments' error.
   Missed total(Caller, Priority, bool clear) const;

@@ -129,15 +129,20 @@ constexpr int slack = 5;         // a clear event lasts this much longer than th
 void add_line(const View& v, const Line& line, std::vector<Label>& out) {
   // Pressures that are part of a line are known from a cuff.
   const int after = line.subject == Subject::shock ? cuff_grace : grace;
+  const auto spans = spans_of(v.size(), 0, [&](int t) { return line.beyond(v, t, 0); });
+  if (spans.empty()) return;
   const auto clear = spans_of(v.size(), 0, [&](int t) { return line.beyond(v, t, 1); });
-  for (const Span& s : spans_of(v.size(), 0, [&](int t) { return line.beyond(v, t, 0); })) {
-    Label l{line.subject, line.priority, s.from, s.to, 0, after, false, false, false, {}};
+  for (const Span& s : spans) {
+    Label l{line.subject, line.priority, s.from, s.to, 0, after, false, false, 0, false, {}};
     const int onset = std::max(s.from, v.script.times.dosing);
     l.due = onset + line.hold;
     l.demands = line.demands && s.to > l.due && l.due < v.script.times.discharge;
-    l.clear = l.demands && std::any_of(clear.begin(), clear.end(), [&](const Span& c) {
-                return c.from >= s.from && c.to <= s.to && length(c) >= line.hold + slack;
-              });
+    for (const Span& c : clear) {
+      if (!l.demands || c.from < s.from || c.to > s.to || length(c) < line.hold + slack) continue;
+      l.clear = true;
+      l.clear_due = std::max(c.from, v.script.times.dosing) + line.hold;
+      break;
+    }
     out.push_back(l);
   }
 }
@@ -189,16 +194,23 @@ std::optional<int> slot_in(const Script& script, const Span& s) {
 
 void add_sustained(const View& v, const Pressures& p, std::vector<Label>& out) {
   constexpr int bridge = 60;  // the pressure wanders by 3 mmHg
+  const auto spans = spans_of(v.size(), bridge, [&](int t) { return p.sustained(v, t, 0); });
+  if (spans.empty()) return;
   const auto clear = spans_of(v.size(), 0, [&](int t) { return p.sustained(v, t, 1); });
-  for (const Span& s : spans_of(v.size(), bridge, [&](int t) { return p.sustained(v, t, 0); })) {
-    Label l{p.subject, Priority::medium, s.from, s.to, s.from, cuff_grace, false, false, false, {}};
+  for (const Span& s : spans) {
+    Label l{p.subject, Priority::medium, s.from, s.to, s.from, cuff_grace, false, false, 0, false,
+            {}};
     const std::optional<int> slot = slot_in(v.script, s);
     l.demands = length(s) >= sustained_for && slot;
     if (slot) l.due = *slot + to_measure + to_confirm;
-    l.clear = l.demands && std::any_of(clear.begin(), clear.end(), [&](const Span& c) {
-                const bool within = c.from >= s.from && c.to <= s.to;
-                return within && length(c) >= sustained_for && slot_in(v.script, c);
-              });
+    for (const Span& c : clear) {
+      const std::optional<int> sure = slot_in(v.script, c);
+      const bool within = c.from >= s.from && c.to <= s.to;
+      if (!l.demands || !within || length(c) < sustained_for || !sure) continue;
+      l.clear = true;
+      l.clear_due = *sure + to_measure + to_confirm;
+      break;
+    }
     out.push_back(l);
   }
 }
@@ -211,10 +223,11 @@ void add_critical(const View& v, const Pressures& p, std::vector<Label>& out) {
     return after_baseline && v.at(t).cuff_done && p.critical(v, t, margin);
   };
   for (const Span& s : spans_of(v.size(), bridge, [&](int t) { return p.critical(v, t, 0); })) {
-    Label l{p.subject, Priority::high, s.from, s.to, s.from, cuff_grace, false, false, false, {}};
+    Label l{p.subject, Priority::high, s.from, s.to,  s.from, cuff_grace,
+            false,     false,          0,      false, {}};
     for (int t = s.to - 1; t >= s.from; --t) {
       if (measured(t, 0)) l.due = t, l.demands = true;
-      l.clear = l.clear || measured(t, 1);
+      if (measured(t, 1)) l.clear_due = t, l.clear = true;
     }
     out.push_back(l);
   }
@@ -225,7 +238,7 @@ void add_scores(const View& v, std::vector<Label>& out) {
     if (s.value > 2) continue;
     const Priority priority = s.value <= 1 ? Priority::high : Priority::medium;
     out.push_back(
-        {Subject::sedation, priority, s.at, s.at + 900, s.at, grace, true, true, false, {}});
+        {Subject::sedation, priority, s.at, s.at + 900, s.at, grace, true, true, s.at, false, {}});
   }
 }
 
@@ -253,6 +266,8 @@ std::vector<Label> merged(std::vector<Label> labels) {
     known->from = std::min(known->from, l.from);
     known->to = std::max(known->to, l.to);
     known->due = std::min(known->due, l.due);
+    if (l.clear && (!known->clear || l.clear_due < known->clear_due))
+      known->clear_due = l.clear_due;
     known->clear = known->clear || l.clear;
   }
   return out;

@@ -59,6 +59,7 @@ struct Label {
   int grace = 0;            // a page may come so long after the end
   bool demands = false;     // a page must come; else it only justifies one
   bool clear = false;       // beyond the limit by more than the instruments' error
+  int clear_due = 0;        // as `due`, for what is beyond the error
   bool unplugged = false;   // of the signal: because the probe is off
   std::optional<int> deep;  // oxygen: when it fell below 85 % while the breath was held
 };
