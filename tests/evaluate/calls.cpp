@@ -32,12 +32,14 @@ bool answers(const Call& c, const Label& l) {
 }
 
 Answer answer_of(const Script& script, const Label& l, const std::vector<Call>& calls) {
-  Answer a{l, phase_at(script.times, l.due), false, false, 0, false};
-  const int due = l.clear ? l.clear_due : l.due;
+  Answer a{l, phase_at(script.times, l.due), false, false, 0, 0, false};
   for (const Call& c : calls) {
     a.somebody = a.somebody || stands_during(c, l);
     if (!answers(c, l)) continue;
-    if (!a.found) a.delay = std::max(0L, c.at - ms(due));
+    if (!a.found) {
+      a.delay = std::max(0L, c.at - ms(l.due));
+      a.clear_delay = std::max(0L, c.at - ms(l.clear_due));
+    }
     a.found = true;
     if (l.deep) a.before_deep = a.before_deep || c.at <= ms(*l.deep);
   }

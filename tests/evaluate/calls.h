@@ -25,8 +25,10 @@ struct Answer {
   Label label;
   Phase phase{};  // when it was due
   bool found = false;
-  bool somebody = false;     // at least called for something else about this patient
-  long delay = 0;            // ms after it was due, if clear after that was; 0 when earlier
+  bool somebody = false;  // at least called for something else about this patient
+  // ms after it was due, 0 when earlier: by the limit itself; and, when clear, by what is beyond
+  // the instruments' error.
+  long delay = 0, clear_delay = 0;
   bool before_deep = false;  // oxygen: called before it fell below 85 %
 };
 

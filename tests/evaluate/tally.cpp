@@ -82,12 +82,15 @@ void Tally::add_answers(Caller caller, const std::vector<Answer>& answers, const
                            a.label.priority == Priority::medium && a.label.clear;
     if (sustained && o.route == alerts::Route::iv) sustained_iv[i].add(a.found);
     if (caller != Caller::vigil) continue;
-    if (a.found && a.label.clear) row.delays.push_back(a.delay);
+    if (a.found && a.label.clear) {
+      row.delays.push_back(a.delay);
+      row.clear_delays.push_back(a.clear_delay);
+    }
     if (a.label.deep) deep.add(a.before_deep);
-    const Lapse lapse{o.seed,     o.kind,  kind,    a.label.clear, a.label.from,
-                      a.label.to, a.phase, a.delay, a.somebody};
+    const Lapse lapse{o.seed,     o.kind,  kind,          a.label.clear, a.label.from,
+                      a.label.to, a.phase, a.clear_delay, a.somebody};
     if (!a.found) lapses.push_back(lapse);
-    const bool slow = a.found && a.label.clear && a.delay > 5000;
+    const bool slow = a.found && a.label.clear && a.clear_delay > 5000;
     if (slow && counts(kind) && kind.priority == Priority::high) late.push_back(lapse);
   }
 }
@@ -136,11 +139,11 @@ Missed Tally::total(Caller caller, Priority priority, bool clear) const {
   return sum;
 }
 
-std::vector<long> Tally::delays(Priority priority) const {
+std::vector<long> Tally::delays(Priority priority, std::vector<long> Row::*which) const {
   std::vector<long> found;
   for (const auto& [kind, row] : events) {
     if (!counts(kind) || kind.priority != priority) continue;
-    found.insert(found.end(), row.delays.begin(), row.delays.end());
+    found.insert(found.end(), (row.*which).begin(), (row.*which).end());
   }
   std::sort(found.begin(), found.end());
   return found;

@@ -41,7 +41,7 @@ std::string text_of(const EventKind&);
 
 struct Row {
   std::array<Missed, caller_count> all, clear;
-  std::vector<long> delays;  // ms, Vigil's
+  std::vector<long> delays, clear_delays;  // ms, Vigil's, of clear events
 };
 
 struct Lapse {  // an event that Vigil did not call for, or late
@@ -83,7 +83,7 @@ class Tally {
 
   // Over patients and unplugged ones; `clear`: only what is beyond the instruments' error.
   Missed total(Caller, Priority, bool clear) const;
-  std::vector<long> delays(Priority) const;  // sorted
+  std::vector<long> delays(Priority, std::vector<long> Row::*) const;  // sorted
 
  private:
   void add_calls(Part&, Caller, const std::vector<Call>&, std::uint64_t seed);
