@@ -122,10 +122,6 @@ void chart_cuff(Bed& bed, Cuff cuff) {
 
 }  // namespace
 
-bool of_cuff(Parameter p) {
-  return p == Parameter::systolic || p == Parameter::diastolic || p == Parameter::mean_pressure;
-}
-
 bool from_before(const Bed& bed, Time measured) {
   return bed.session && measured < bed.session->opened;
 }

@@ -8,7 +8,9 @@
 
 namespace vigil::alerts {
 
-bool of_cuff(Parameter);
+inline bool of_cuff(Parameter p) {
+  return p == Parameter::systolic || p == Parameter::diastolic || p == Parameter::mean_pressure;
+}
 // A reading from before the session opened belongs to somebody else.
 bool from_before(const Bed&, Time measured);
 

@@ -37,6 +37,7 @@ Episode episode_of(Time now, const Order& order) {
   };
   Episode episode{order.word,  now, value("over"), value("hold") + value("for"), value("recover"),
                   value("to"), 0.0};
+  if (order.word == "hypotension") episode.second_size = value("sbp");
   if (order.word == "vasovagal") {
     episode.size = value("hr");
     episode.second_size = value("sbp");
@@ -111,7 +112,8 @@ void Patient::step() {
   const double rate = heart_rate(now, rise);
   std::rotate(recent_rates_.begin(), recent_rates_.begin() + 1, recent_rates_.end());
   recent_rates_.back() = rate;
-  vitals_.heart_rate = rate;
+  vitals_.heart_rate = truth_.heart_rate = rate;
+  truth_.pressure = truth;
   const double breaths = story_.patient.breath_rate + breath_wander_.step_one_second();
   vitals_.breath_rate = share_of(now, "apnoea") == 1.0 ? 0.0 : std::clamp(breaths, 4.0, 60.0);
   see_with_oximeter(now);
@@ -149,7 +151,8 @@ double Patient::response(Time now) const {
 Pressure Patient::pressure(Time now, double mean_rise) {
   double change = response(now) * mean_rise + pressure_wander_.step_one_second();
   for (const auto& episode : episodes_)
-    if (episode.word == "vasovagal") change += episode.second_size * episode.share(now);
+    if (episode.word == "vasovagal" || episode.word == "hypotension")
+      change += episode.second_size * episode.share(now);
   return {story_.patient.systolic + change, story_.patient.diastolic + diastolic_share * change};
 }
 
@@ -175,8 +178,11 @@ void Patient::see_with_oximeter(Time now) {
     if (episode.word == "desaturate") spo2 = mix(spo2, episode.size, episode.share(now));
     if (episode.word == "apnoea") spo2 -= apnoea_fall(episode, spo2, now);
   }
+  truth_.spo2 = spo2;
   spo2 += spo2_bias_ + spo2_wander_.step_one_second();
+  truth_.shown_at_rest = std::clamp(spo2, 40.0, 100.0);
   const double pulse = recent_rates_[recent_rates_.size() - 6] + pulse_wander_.step_one_second();
+  truth_.pulse_at_rest = std::clamp(pulse, 25.0, 240.0);
   vitals_.motion = dip > 0.0;
   vitals_.perfusion = share_of(now, "low_perfusion") > 0.0 ? Perfusion::weak : Perfusion::strong;
   vitals_.probe = Probe::on;

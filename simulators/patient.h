@@ -40,12 +40,21 @@ class Source {
   virtual void apply(Time now, const Order& order) = 0;  // Touches::patient and Touches::cuff
 };
 
+// What no monitor can know: the body's own values, and what the oximeter would show if nothing
+// moved. Monitors never see it; whoever labels a simulated session does.
+struct Truth {
+  double spo2 = 0, heart_rate = 0;              // %, 1/min
+  double shown_at_rest = 0, pulse_at_rest = 0;  // %, 1/min: with the probe's bias and noise
+  Pressure pressure;
+};
+
 class Patient : public Source {
  public:
   Patient(const Story& story, std::uint64_t seed);
 
   void advance(Time now) override;
   const Vitals& vitals() const override { return vitals_; }
+  const Truth& truth() const { return truth_; }
   void apply(Time now, const Order& order) override;
 
  private:
@@ -76,6 +85,7 @@ class Patient : public Source {
   std::array<double, 8> recent_rates_{};  // the oximeter is a few seconds behind
   Cuff cuff_;
   Vitals vitals_;
+  Truth truth_;
 };
 
 }  // namespace vigil::sim

@@ -148,8 +148,8 @@ void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Findi
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   for (const Limit& limit : profile.limits) {
-    if (!of_cuff(limit)) continue;
     if (!applies(limit, *bed.session)) continue;
+    if (!of_cuff(limit)) continue;
     judge_limit(bed, limit, now, out);
   }
 }

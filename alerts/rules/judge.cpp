@@ -29,22 +29,6 @@ std::optional<double> baseline_of(const Session& s, Parameter p) {
   return std::nullopt;
 }
 
-Line line_from(const Criterion& c, double base) {
-  switch (c.reference) {
-    case Reference::absolute:
-      return {c.limit, c.clear};
-    case Reference::baseline:
-    case Reference::recent:
-    case Reference::previous:
-    case Reference::curve:
-      return {base + c.limit, base + c.clear};
-    case Reference::baseline_percent:
-    case Reference::recent_percent:
-      return {base * (1 + c.limit / 100), base * (1 + c.clear / 100)};
-  }
-  return {c.limit, c.clear};
-}
-
 std::optional<Line> line_for(const Criterion& c, const Session& s) {
   if (c.index != Index::none) return std::nullopt;
   if (c.reference == Reference::absolute) return line_from(c, 0);
@@ -58,25 +42,6 @@ std::optional<Line> line_for(const Criterion& c, const Session& s) {
 std::optional<Line> line_now(const Criterion& c, const Session& s, std::optional<double> base) {
   if (base) return line_from(c, *base);
   return c.index != Index::none ? std::optional{line_from(c, 0)} : line_for(c, s);
-}
-
-std::optional<Hold> stand(const Criterion& c, const Line& line, double value) {
-  switch (c.compare) {
-    case Compare::below:
-      if (value < line.limit) return Hold::met;
-      break;
-    case Compare::at_most:
-      if (value <= line.limit) return Hold::met;
-      break;
-    case Compare::above:
-      if (value > line.limit) return Hold::met;
-      break;
-    case Compare::at_least:
-      if (value >= line.limit) return Hold::met;
-      break;
-  }
-  const bool safe = low_side(c.compare) ? value >= line.clear : value <= line.clear;
-  return safe ? std::nullopt : std::optional{Hold::lingering};
 }
 
 std::optional<double> value_of(const Cuff& cuff, const Criterion& c) {
@@ -93,21 +58,12 @@ std::optional<double> value_of(const Cuff& cuff, const Criterion& c) {
   return *cuff.diastolic + (*cuff.systolic - *cuff.diastolic) / 3;
 }
 
-bool of_cuff(const Limit& limit) {
-  return std::any_of(limit.any.begin(), limit.any.end(),
-                     [](const Criterion& c) { return of_cuff(c.about); });
-}
-
 bool applies(const Limit& limit, const Session& session) {
   if (!limit.phases[static_cast<std::size_t>(session.phase)]) return false;
   if (limit.only_if.empty()) return true;
   const std::size_t sign = limit.only_if.find('=');
   const auto given = session.items.find(limit.only_if.substr(0, sign));
   return given != session.items.end() && given->second == limit.only_if.substr(sign + 1);
-}
-
-bool low_side(Compare c) {
-  return c == Compare::below || c == Compare::at_most;
 }
 
 bool has_symptoms(const Session& session) {
@@ -130,21 +86,47 @@ const Cuff* fresh_cuff(const Bed& bed, const Criterion& c, Time now) {
   return now - bed.cuffs.back().measured <= oldest ? &bed.cuffs.back() : nullptr;
 }
 
+namespace {
+
+// The furthest few of many values, the furthest first. Neighbours in time are mostly alike, so that
+// few of them enter the list.
+class Furthest {
+ public:
+  static constexpr std::size_t most = 64;
+
+  Furthest(std::size_t room, bool highest) : room_(std::min(room, most)), highest_(highest) {}
+  void add(double v) {
+    if (size_ == room_ && !further(v, list_[size_ - 1])) return;
+    std::size_t place = size_ == room_ ? size_ - 1 : size_++;
+    for (; place > 0 && further(v, list_[place - 1]); --place) list_[place] = list_[place - 1];
+    list_[place] = v;
+  }
+  double at(std::size_t place) const { return list_[std::min(place, size_ - 1)]; }
+
+ private:
+  bool further(double a, double b) const { return highest_ ? a > b : a < b; }
+
+  std::array<double, most> list_;
+  std::size_t room_, size_ = 0;
+  bool highest_;
+};
+
+}  // namespace
+
 std::optional<double> recent_level(const Bed& bed, const Criterion& c, Time now) {
   Parameter about = c.about;
   if (about == Parameter::heart_rate && !bed.current(about, now)) about = Parameter::pulse_rate;
   const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(about)];
-  std::array<double, 600> values;  // ten minutes at one a second, on the stack
+  // History has one value a second, so a tenth of them is known to fit.
+  constexpr Millis second = std::chrono::seconds{1};
+  Furthest levels{static_cast<std::size_t>((c.window / second + 1) / 10 + 1), low_side(c.compare)};
   std::size_t count = 0;
   for (auto r = history.rbegin(); r != history.rend() && r->at >= now - c.window; ++r) {
-    const bool usable = r->quality == Quality::good && !r->charted;
-    if (usable && count < values.size()) values[count++] = r->value;
+    if (r->quality != Quality::good || r->charted) continue;
+    levels.add(r->value);
+    ++count;
   }
-  if (count == 0) return std::nullopt;
-  const std::size_t tenth = low_side(c.compare) ? count - 1 - count / 10 : count / 10;
-  const auto level = values.begin() + static_cast<std::ptrdiff_t>(tenth);
-  std::nth_element(values.begin(), level, values.begin() + static_cast<std::ptrdiff_t>(count));
-  return *level;
+  return count > 0 ? std::optional{levels.at(count / 10)} : std::nullopt;
 }
 
 }  // namespace vigil::alerts

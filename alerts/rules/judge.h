@@ -2,6 +2,7 @@
 // by the rules that compare with a limit.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -15,7 +16,21 @@ struct Line {
   double limit = 0, clear = 0;
 };
 // Counted from this value: the clear value moves with the limit.
-Line line_from(const Criterion&, double base);
+inline Line line_from(const Criterion& c, double base) {
+  switch (c.reference) {
+    case Reference::absolute:
+      return {c.limit, c.clear};
+    case Reference::baseline:
+    case Reference::recent:
+    case Reference::previous:
+    case Reference::curve:
+      return {base + c.limit, base + c.clear};
+    case Reference::baseline_percent:
+    case Reference::recent_percent:
+      return {base * (1 + c.limit / 100), base * (1 + c.clear / 100)};
+  }
+  return {c.limit, c.clear};
+}
 // A line of its parameter that does not move during a phase; empty while the baseline is unknown,
 // for references that move with the values, and for an index.
 std::optional<Line> line_for(const Criterion&, const Session&);
@@ -26,8 +41,30 @@ std::optional<Line> line_now(const Criterion&, const Session&, std::optional<dou
 // This patient before the drug; empty while that is not known or not frozen.
 std::optional<double> baseline_of(const Session&, Parameter);
 
+inline bool low_side(Compare c) {
+  return c == Compare::below || c == Compare::at_most;
+}
+
+inline bool beyond(Compare compare, double value, double limit) {
+  switch (compare) {
+    case Compare::below:
+      return value < limit;
+    case Compare::at_most:
+      return value <= limit;
+    case Compare::above:
+      return value > limit;
+    case Compare::at_least:
+      return value >= limit;
+  }
+  return false;
+}
+
 // met, lingering, or nothing: safe.
-std::optional<Hold> stand(const Criterion&, const Line&, double value);
+inline std::optional<Hold> stand(const Criterion& c, const Line& line, double value) {
+  if (beyond(c.compare, value, line.limit)) return Hold::met;
+  const bool safe = low_side(c.compare) ? value >= line.clear : value <= line.clear;
+  return safe ? std::nullopt : std::optional{Hold::lingering};
+}
 
 // What one criterion says. `base`: what a moving line is counted from.
 struct Answer {
@@ -44,10 +81,12 @@ std::optional<Answer> judge_all(const Limit& limit, Ask&& ask);
 // The value a criterion about the cuff has in this reading (mean: the device's, else diastolic plus
 // a third of the pulse pressure; rate-pressure product: with the rate when it arrived).
 std::optional<double> value_of(const Cuff&, const Criterion&);
-bool of_cuff(const Limit&);
+inline bool of_cuff(const Limit& limit) {
+  return std::any_of(limit.any.begin(), limit.any.end(),
+                     [](const Criterion& c) { return of_cuff(c.about); });
+}
 // In this phase, and with the answer that it asks for on the checklist.
 bool applies(const Limit&, const Session&);
-bool low_side(Compare);
 
 // "185/105 mmHg".
 std::string pressures(const Cuff&);
@@ -68,8 +107,15 @@ inline int weight(Hold h) {
   return h == Hold::met ? 2 : h == Hold::lingering ? 1 : 0;
 }
 
+// `with` is asked first: it is mostly what is not met, and `any` may look back over a window.
 template <typename Ask>
 std::optional<Answer> judge_all(const Limit& limit, Ask&& ask) {
+  Hold weakest = Hold::met;
+  for (const Criterion& c : limit.with) {
+    const std::optional<Answer> answer = ask(c);
+    if (!answer) return std::nullopt;
+    if (weight(answer->hold) < weight(weakest)) weakest = answer->hold;
+  }
   std::optional<Answer> strongest;
   for (const Criterion& c : limit.any) {
     const std::optional<Answer> answer = ask(c);
@@ -77,12 +123,7 @@ std::optional<Answer> judge_all(const Limit& limit, Ask&& ask) {
       strongest = answer;
     }
   }
-  for (const Criterion& c : limit.with) {
-    if (!strongest) return std::nullopt;
-    const std::optional<Answer> answer = ask(c);
-    if (!answer) return std::nullopt;
-    if (weight(answer->hold) < weight(strongest->hold)) strongest->hold = answer->hold;
-  }
+  if (strongest && weight(weakest) < weight(strongest->hold)) strongest->hold = weakest;
   return strongest;
 }
 

@@ -123,8 +123,8 @@ std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
   for (const Limit& limit : profile.limits) {
-    if (of_cuff(limit)) continue;
     if (!applies(limit, *bed.session)) continue;
+    if (of_cuff(limit)) continue;
     const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(bed, c, now); });
     if (!answer || (answer->hold != Hold::met && !begun(bed, limit))) continue;
     out.push_back(finding_of(bed, limit, *answer, now));
