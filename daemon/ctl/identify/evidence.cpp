@@ -73,7 +73,12 @@ Tally::Meaning Tally::note(const Notice& notice) {
     case Notice::Kind::cuff_started:
     case Notice::Kind::cuff_failed:
     case Notice::Kind::device_alarm:
+    case Notice::Kind::alarms_off:
+    case Notice::Kind::alarms_on:
       return Meaning::device;
+    case Notice::Kind::subject_changed:  // said by the daemon, never by a driver
+    case Notice::Kind::subject_back:
+      return Meaning::nothing;
   }
   return Meaning::nothing;
 }
