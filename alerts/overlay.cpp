@@ -77,7 +77,8 @@ void lowest(double& value, std::span<const std::shared_ptr<const Overlay>> overl
 void change_course(Profile& p, const Overlay& overlay) {
   for (const Phase phase : {Phase::dosing, Phase::session}) {
     std::optional<Millis>& every = p.phases[static_cast<std::size_t>(phase)].cuff_every;
-    if (overlay.cuff_every) every = std::min(every.value_or(*overlay.cuff_every), *overlay.cuff_every);
+    if (overlay.cuff_every)
+      every = std::min(every.value_or(*overlay.cuff_every), *overlay.cuff_every);
   }
   if (overlay.spo2_min) p.discharge_gate.spo2_min = *overlay.spo2_min;
   if (overlay.spo2_baseline_minus) {
@@ -115,7 +116,8 @@ void change_watches(Profile& p, std::span<const std::shared_ptr<const Overlay>> 
 
 }  // namespace
 
-Profile laid_over(const Profile& profile, std::span<const std::shared_ptr<const Overlay>> overlays) {
+Profile laid_over(const Profile& profile,
+                  std::span<const std::shared_ptr<const Overlay>> overlays) {
   Profile p = profile;
   for (const LimitChange& c : joined(overlays)) {
     if (Limit* limit = find_id(p.limits, c.id)) change(*limit, c);

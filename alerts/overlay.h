@@ -24,18 +24,18 @@ struct LimitChange {
 
 struct Overlay {
   std::string name, title, note;
-  bool loosens = false;           // may relax limits of low and medium priority
-  std::optional<Role> signature;  // whose it must be; empty: any nurse's
-  Millis lasts{};                 // after the signature
+  bool loosens = false;            // may relax limits of low and medium priority
+  std::optional<Role> signature;   // whose it must be; empty: any nurse's
+  Millis lasts{};                  // after the signature
   std::vector<std::string> wants;  // what must have been answered with yes on the checklist
   std::vector<LimitChange> changes;
-  std::vector<Limit> limits;    // more of them
-  std::vector<Watch> watches;   // in place of the profile's, if it has that watch
-  std::optional<double> gate_systolic, gate_diastolic;      // before dosing, mmHg
-  std::optional<double> spo2_min, spo2_baseline_minus;      // before leaving, percent
-  std::optional<Millis> cuff_every;                         // no less often in dosing and session
-  bool low_oxygen_target = false;                           // 88 to 92 %
-  std::string text;  // the file it was read from, whole
+  std::vector<Limit> limits;   // more of them
+  std::vector<Watch> watches;  // in place of the profile's, if it has that watch
+  std::optional<double> gate_systolic, gate_diastolic;  // before dosing, mmHg
+  std::optional<double> spo2_min, spo2_baseline_minus;  // before leaving, percent
+  std::optional<Millis> cuff_every;                     // no less often in dosing and session
+  bool low_oxygen_target = false;                       // 88 to 92 %
+  std::string text;                                     // the file it was read from, whole
 };
 
 // The profile with all of them laid over it; its text is not touched.

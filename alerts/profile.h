@@ -145,7 +145,7 @@ struct Chain {
 struct PhasePlan {
   std::optional<Millis> cuff_every;
   std::optional<Millis> sedation_every;  // a score by a person (MOAA/S)
-  std::optional<Millis> ends_after;  // the engine moves on by itself
+  std::optional<Millis> ends_after;      // the engine moves on by itself
 };
 
 // A question before the drug that only a person can answer. Another answer than the wanted one asks
@@ -207,7 +207,7 @@ struct Profile {
   DischargeGate discharge_gate;
   bool low_oxygen_target = false;     // SpO2 of 88 to 92 % is what this patient should have
   std::vector<std::string> overlays;  // names of what was laid over it (overlay.h)
-  std::string text;  // the files it was read from, whole: what the record keeps
+  std::string text;                   // the files it was read from, whole: what the record keeps
 };
 
 const Manner& manner(const Profile&, Priority);

@@ -46,7 +46,8 @@ void check_clear(const Limit& limit, std::vector<std::string>& out) {
 // A high-priority limit may be made stricter than these, never laxer. mmHg, percent, 1/min.
 bool crosses_rail(const Criterion& c, bool low_oxygen_target) {
   if (c.reference != Reference::absolute || c.index != Index::none) return false;
-  if (c.about == Parameter::spo2) return low_side(c.compare) && c.limit < (low_oxygen_target ? 80 : 85);
+  if (c.about == Parameter::spo2)
+    return low_side(c.compare) && c.limit < (low_oxygen_target ? 80 : 85);
   if (is_rate(c.about)) return low_side(c.compare) ? c.limit < 34 : c.limit > 150;
   if (c.about == Parameter::systolic) return low_side(c.compare) ? c.limit < 75 : c.limit > 200;
   if (c.about == Parameter::diastolic) return !low_side(c.compare) && c.limit > 120;
@@ -296,7 +297,8 @@ void check_course(const Profile& p, std::vector<std::string>& out) {
 
 void check_screening(const Profile& p, std::vector<std::string>& out) {
   for (const Question& q : p.screening) {
-    if (q.id.empty() || q.text.empty()) out.emplace_back("screening: a question without id or text");
+    if (q.id.empty() || q.text.empty())
+      out.emplace_back("screening: a question without id or text");
     if (q.wanted != "yes" && q.wanted != "no") out.push_back(q.id + ": wanted must be yes or no");
   }
 }

@@ -43,8 +43,8 @@ struct Dose {
   bool operator==(const Dose&) const = default;
 };
 
-// An overlay (overlay.h) that somebody signed for this patient. Not in force yet: it goes beyond the
-// guard rails and waits for a second authorised person.
+// An overlay (overlay.h) that somebody signed for this patient. Not in force yet: it goes beyond
+// the guard rails and waits for a second authorised person.
 struct SignedOverlay {
   std::string name, title;
   std::string by, second, reason;  // account names

@@ -21,8 +21,8 @@
 #include "daemon/pager/pager.h"
 #include "daemon/store/journal.h"
 #include "daemon/store/people.h"
-#include "daemon/store/signatures.h"
 #include "daemon/store/replay.h"
+#include "daemon/store/signatures.h"
 
 namespace vigil {
 

@@ -245,7 +245,8 @@ std::shared_ptr<const Profile> compose(
     bool twice_signed) {
   TomlErrors errors{base.name};
   for (const auto& overlay : overlays) {
-    for (const std::string& problem : alerts::problems(*overlay, base)) errors.add(nullptr, problem);
+    for (const std::string& problem : alerts::problems(*overlay, base))
+      errors.add(nullptr, problem);
   }
   auto profile = std::make_shared<Profile>(alerts::laid_over(base, overlays));
   for (const std::string& fault : alerts::faults(*profile)) errors.add(nullptr, fault);

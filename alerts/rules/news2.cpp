@@ -15,7 +15,8 @@ struct Band {
 
 constexpr Band spo2_bands[] = {{91, 3}, {93, 2}, {95, 1}, {100, 0}};
 constexpr Band low_target_bands[] = {{83, 3}, {85, 2}, {87, 1}, {100, 0}};
-constexpr Band low_target_on_oxygen[] = {{83, 3}, {85, 2}, {87, 1}, {92, 0}, {94, 1}, {96, 2}, {100, 3}};
+constexpr Band low_target_on_oxygen[] = {{83, 3}, {85, 2}, {87, 1}, {92, 0},
+                                         {94, 1}, {96, 2}, {100, 3}};
 constexpr Band systolic_bands[] = {{90, 3}, {100, 2}, {110, 1}, {219, 0}, {1000, 3}};
 constexpr Band pulse_bands[] = {{40, 3}, {50, 1}, {90, 0}, {110, 1}, {130, 2}, {1000, 3}};
 

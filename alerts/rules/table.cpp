@@ -9,9 +9,9 @@ extern const Rule limits_rule, confirm_rule, overdue_rule, cuff_rule, signal_rul
     monitor_rule, news2_rule, roster_rule, tasks_rule;
 
 std::span<const Rule> rules() {
-  static const std::array<Rule, 10> table{limits_rule,  confirm_rule, overdue_rule,
-                                         cuff_rule,    signal_rule,  rates_rule,
-                                         monitor_rule, news2_rule,   roster_rule, tasks_rule};
+  static const std::array<Rule, 10> table{limits_rule, confirm_rule, overdue_rule, cuff_rule,
+                                          signal_rule, rates_rule,   monitor_rule, news2_rule,
+                                          roster_rule, tasks_rule};
   return table;
 }
 

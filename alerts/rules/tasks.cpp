@@ -1,8 +1,8 @@
 // Tasks that a person has not done in time: a score, a reading that a window asks for. The cuff
 // schedule has a rule of its own (overdue.cpp).
+#include "alerts/tasks.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
-#include "alerts/tasks.h"
 
 namespace vigil::alerts {
 namespace {

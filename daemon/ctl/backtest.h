@@ -4,8 +4,9 @@
 // The baseline is measured over the first two minutes that have values; then the session stands in
 // the wanted phase and the recording begins at its first sample, so that nothing in it is missed.
 // The profile is used as it is, with four exceptions that a recording asks for: the phase does not
-// end by itself; nobody is asked for a sedation score; without a single cuff reading none is missed; and when samples come further apart
-// than a value may be old, everything that is about age waits for one sample more.
+// end by itself; nobody is asked for a sedation score; without a single cuff reading none is
+// missed; and when samples come further apart than a value may be old, everything that is about age
+// waits for one sample more.
 #pragma once
 
 #include <memory>

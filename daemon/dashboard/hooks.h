@@ -45,9 +45,9 @@ struct Hooks {
   // The profile with those laid over it that are in force. Throws std::runtime_error with a
   // sentence for people when they do not go together; `beyond` tells the guard rails that they
   // cross while nobody has signed twice.
-  std::function<std::shared_ptr<const alerts::Profile>(
-      const std::string& profile, const std::vector<alerts::SignedOverlay>&,
-      std::vector<std::string>& beyond)>
+  std::function<std::shared_ptr<const alerts::Profile>(const std::string& profile,
+                                                       const std::vector<alerts::SignedOverlay>&,
+                                                       std::vector<std::string>& beyond)>
       compose;
   // What was signed for this patient before and has not expired.
   std::function<std::vector<alerts::SignedOverlay>(alerts::PatientId, Time now)> signed_overlays;

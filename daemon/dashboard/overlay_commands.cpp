@@ -21,8 +21,8 @@ std::shared_ptr<const Overlay> find_overlay(const Call& call, const std::string&
 }
 
 SignedOverlay* find_signed(std::vector<SignedOverlay>& all, const std::string& name) {
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const SignedOverlay& o) { return o.name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const SignedOverlay& o) { return o.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

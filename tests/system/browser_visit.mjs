@@ -24,9 +24,19 @@ try {
 
   await page.locator('a[href="#/bed/bed1"]').first().click();
   await page.locator("option", { hasText: "IV racemic" }).waitFor({ state: "attached" });
+  await page.locator("select", { has: page.locator('option[value="iv-ketamine-adult"]') }).selectOption("iv-ketamine-adult");
   await page.getByLabel("Patient").fill("Z. Y.");
   await page.getByRole("button", { name: "Open session" }).click();
   await says(page.locator(".bed-initials"), "Z. Y.");
+  const answers = page.locator('.gate-item button[data-value="no"]:visible');
+  await answers.first().waitFor();
+  for (const answer of await answers.all()) await answer.click();
+  await page.waitForFunction(() => document.querySelectorAll('.gate-item button[aria-pressed="true"]').length >= 8);
+  // What a prescriber must weigh: the gate stays shut without a reason.
+  const heart = page.locator(".gate-item", { hasText: "Heart disease" });
+  await heart.locator('button[data-value="yes"]').click();
+  await heart.locator('button[data-value="yes"][aria-pressed="true"]').waitFor();
+  await picture("screening");
   await page.getByRole("button", { name: "Start dosing" }).click();
   const dialog = page.locator("dialog.dialog[open]");
   await dialog.getByRole("textbox").fill("Seen at the bedside");

@@ -214,10 +214,18 @@ class House:
         """Opens a session and brings it to a phase, overriding the gate where there is no baseline."""
         people["rn.adams"].post(f"/api/beds/{bed}/open",
                                 {"profile": "iv-ketamine-adult", "patient": "T. T.", "nurse": "rn.adams"})
+        self.screen(people["rn.adams"], bed)
         for step in ["dosing", "session"]:
             people["dr.cole"].post(f"/api/beds/{bed}/phase", {"phase": step, "reason": "system test"})
             if step == phase:
                 break
+
+    @staticmethod
+    def screen(nurse, bed):
+        """Answers what the gate before dosing asks as it must be answered."""
+        refused = nurse.post(f"/api/beds/{bed}/phase", {"phase": "dosing"}, expect=409)
+        items = {item["id"]: item["wanted"] for item in refused["gate"] if item["wanted"]}
+        nurse.post(f"/api/beds/{bed}/chart", {"values": {}, "items": items, "note": ""})
 
     # ---- the record
 
