@@ -65,10 +65,12 @@ void add_cuff(const Script& script, const Course& course, std::vector<Label>& ou
   int last = script.times.dosing, failures = 0;
   const auto late = [&](int t) {
     const Second& s = course.seconds[static_cast<std::size_t>(t)];
+    const int every = t >= script.times.recovery ? 900 : iv ? 300 : 600;
+    // A reading that comes at the very second is late as well.
+    const bool overdue = t - last >= every + 300 || failures >= 3;
     if (s.cuff_done) last = std::max(last, t), failures = 0;
     if (s.cuff_failed) ++failures;
-    const int every = t >= script.times.recovery ? 900 : iv ? 300 : 600;
-    return t >= script.times.dosing && (t - last > every + 300 || failures >= 3);
+    return t >= script.times.dosing && overdue;
   };
   const int size = static_cast<int>(course.seconds.size());
   for (const Span& s : spans_of(size, 0, late)) {

@@ -17,6 +17,16 @@ std::string_view rule_in(const Profile& profile, const std::string& rule) {
 
 }  // namespace
 
+// Cuff readings stand among the notes, because much of what is said follows from one.
+void Listener::happened(Time time, const Bed& bed, const Event& event) {
+  const auto* e = std::get_if<Observed>(&event);
+  if (!notes_wanted_ || !e || e->values.front().parameter != Parameter::systolic) return;
+  if (bed.cuffs.empty() || bed.cuffs.back().at != time) return;
+  const Cuff& cuff = bed.cuffs.back();
+  notes.push_back(
+      {(time - zero_).count(), "cuff " + spoken(*cuff.systolic) + '/' + spoken(*cuff.diastolic)});
+}
+
 void Listener::decided(Time time, const Bed& bed, const Effect& effect) {
   const long at = (time - zero_).count();
   if (notes_wanted_) note(at, effect);

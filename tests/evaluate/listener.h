@@ -23,6 +23,7 @@ class Listener final : public Outlet {
   };
 
   Listener(Time zero, bool keeps_notes) : zero_(zero), notes_wanted_(keeps_notes) {}
+  void happened(Time, const Bed&, const alerts::Event&) override;
   void decided(Time, const Bed&, const alerts::Effect&) override;
   void end(long at);
 

@@ -36,7 +36,8 @@ Axes axes_for(const Picture& p) {
     missed = std::max(missed, point.missed);
   }
   nuisance = std::max({nuisance, p.rules.nuisance, p.causes.nuisance});
-  while (a.x_high < nuisance * 1.3) a.x_high *= 10;
+  // Room to the right for the names of the reference.
+  while (a.x_high < nuisance * 3) a.x_high *= 10;
   a.y_high = std::ceil(missed * 1.2);
   return a;
 }
@@ -106,9 +107,9 @@ std::string svg(const Picture& p) {
   s += "<text transform=\"translate(22 " + text_of((top + bottom) / 2) +
        ") rotate(-90)\" text-anchor=\"middle\">missed events, % (medium and high)</text>\n";
   s += drawn(a, p.curve);
-  s += marked(a, p.rules, "reference, each rule", "#b33", 26);
-  s += marked(a, p.causes, "reference, each cause", "#d84", 12);
-  s += marked(a, p.vigil, "Vigil", "#173", 12);
+  s += marked(a, p.rules, "reference, each rule", "#b33", 30);
+  s += marked(a, p.causes, "reference, each cause", "#d84", 14);
+  s += marked(a, p.vigil, "Vigil", "#173", 14);
   return s + "</svg>\n";
 }
 

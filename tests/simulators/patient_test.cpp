@@ -87,6 +87,22 @@ TEST(Patient, a_vasovagal_reaction_takes_rate_and_pressure_down_together) {
   EXPECT_LT(patient.vitals().cuff.reading->systolic, 105);
 }
 
+TEST(Patient, a_hypotension_takes_the_pressure_down_and_leaves_the_rate) {
+  Patient plain{story_of(calm), 5}, low{story_of(calm), 5};
+  low.apply(Time{}, order("hypotension sbp=-40 over=60s hold=5m"));
+  after(plain, 200), after(low, 200);
+  EXPECT_NEAR(low.truth().pressure.systolic, plain.truth().pressure.systolic - 40, 1e-9);
+  EXPECT_EQ(low.truth().heart_rate, plain.truth().heart_rate);
+}
+
+// What is true has neither the probe's bias nor its noise.
+TEST(Patient, the_truth_is_not_what_the_oximeter_shows) {
+  Patient patient{story_of(calm), 3};
+  after(patient, 60);
+  EXPECT_EQ(patient.truth().spo2, 98);
+  EXPECT_NE(*patient.vitals().spo2, 98);
+}
+
 TEST(Cuff, determinations_follow_the_schedule_and_take_their_time) {
   Patient patient{story_of(calm), 1};
   EXPECT_FALSE(after(patient, 59).cuff.running);
