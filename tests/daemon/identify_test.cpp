@@ -205,6 +205,19 @@ TEST(Identify, no_question_starts_a_cuff_or_sets_anything) {
   EXPECT_TRUE(ctl::questions(links::Address::Kind::listen, "").empty());
 }
 
+TEST(Identify, every_line_that_somebody_is_asked_at_is_listened_at) {
+  std::set<std::string_view> asked;
+  const auto lines = ctl::lines();
+  EXPECT_EQ(std::set<std::string>(lines.begin(), lines.end()).size(), lines.size());
+  for (const std::string& line : lines) {
+    EXPECT_NO_THROW(links::parse_line(line)) << line;
+    for (const auto& q : ctl::questions(links::Address::Kind::serial, line)) asked.insert(q.driver);
+  }
+  for (const char* driver : {"datascope", "dinamap", "suntech", "ge", "contec", "philips"}) {
+    EXPECT_TRUE(asked.contains(driver)) << driver;
+  }
+}
+
 // ---- proposals and files
 // -------------------------------------------------------------------------
 

@@ -32,13 +32,16 @@ BY_TERMINAL = {
     "suntech": ("suntech", None), "suntech:mute": ("suntech", None), "suntech:zero": ("suntech", None),
     "ge": ("ge", None), "ge:8": ("ge", None), "ge:10:silenced": ("ge", None), "ge:sloppy": ("ge", None),
     "ge:cuff_times": ("ge", None),
-    "philips:mib": ("philips", "mib"), "philips:mib:single": ("philips", "mib"),
+    "ge:learns": ("ge", None), "ge:leads_off": ("ge", None), "datascope:restarts": ("datascope", None),
+    "philips:mib": ("philips", "mib"), "philips:mib:single": ("philips", "mib"), "philips:mib:linked": ("philips", "mib"),
 }
 WE_CALL = {"pds": ("hl7", "pds"), "pds:strict": ("hl7", "pds"), "nonin": ("nonin", "2"), "dinamap": ("dinamap", None),
            "suntech": ("suntech", None), "ge": ("ge", None), "philips:mib": ("philips", "mib")}
-WE_ARE_CALLED = {"pcd01": ("hl7", None), "pcd01:2s:kpa": ("hl7", None), "mindray": ("hl7", None), "masimo": ("masimo", None)}
+WE_ARE_CALLED = {"pcd01": ("hl7", None), "pcd01:2s:kpa": ("hl7", None), "pcd01:nopid": ("hl7", None),
+                 "pcd01:demo": ("hl7", None), "pcd01:notime": ("hl7", None), "mindray": ("hl7", None), "masimo": ("masimo", None)}
 BY_UDP = {"philips": ("philips", "udp"), "philips:single": ("philips", "udp"), "philips:linked": ("philips", "udp"),
-          "philips:kpa": ("philips", "udp")}
+          "philips:kpa": ("philips", "udp"), "philips:demo": ("philips", "udp"), "philips:silent": ("philips", "udp"),
+          "philips:drop": ("philips", "udp"), "philips:storm": ("philips", "udp")}
 
 
 class Case:

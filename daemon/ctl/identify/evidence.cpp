@@ -44,7 +44,11 @@ void Tally::note(const Output& output, std::uint64_t place) {
     ++evidence_.numbers;
     evidence_.last[static_cast<std::size_t>(o.parameter)] = *o.value;
   }
-  for (const Subject& subject : output.subjects) add(evidence_.identity, subject.device);
+  // Whoever names itself in a frame is a device, even if what it shows is a demonstration.
+  for (const Subject& subject : output.subjects) {
+    add(evidence_.identity, subject.device);
+    if (!subject.device.empty()) meaning = std::max(meaning, Meaning::device);
+  }
   if (meaning != Meaning::nothing) frame(place, meaning);
 }
 

@@ -35,11 +35,11 @@ constexpr std::array traits{
           "(3 or 4 bytes) and only the model or its menu says which"},
     Trait{
         "contec", 12,
-        "Contec: older models (CMS50D+, CMS50E before 2011) send unasked at 19200 8O1, newer ones "
-        "only when asked, at 115200 8N1"},
+        "Contec: early CMS50D, D+ and E send unasked at 19200 (or 4800) 8O1; CMS50D+ v7, newer E, "
+        "F and I only when asked, at 115200 8N1"},
     Trait{"masimo", 60, "Masimo: lines of KEY=value, one a second, output set to ASCII 1"},
     Trait{"nellcor", 60, "Nellcor: columns of text every 2 s under a line with the model"},
-    Trait{"dinamap", 40, "DINAMAP: says nothing unasked; Host Comm set to ASCII cmd"},
+    Trait{"dinamap", 40, "DINAMAP: says nothing unasked; a Dash 2500 must be set to ASCII cmd"},
     Trait{"datascope", 40, "Accutorr: a > prompt, and P: with nine fields when asked with P"},
     Trait{"suntech", 20, "SunTech: a module inside another device, frames that begin with 3E"},
     Trait{"philips", 40, "IntelliVue: Data Export, by network or from a MIB/RS232 board"},
@@ -50,8 +50,8 @@ constexpr std::array traits{
 };
 constexpr double bits_of_a_stranger = 16;
 
-constexpr std::array<std::string_view, 5> rarer_lines{"19200 8O1", "19200 8N1", "115200 8E1",
-                                                      "2400 8N1", "9600 8E1"};
+constexpr std::array<std::string_view, 6> rarer_lines{"19200 8O1", "4800 8O1", "115200 8E1",
+                                                      "19200 8N1", "4800 8N1", "2400 8N1"};
 
 // The Accutorr first: its commands are single letters, and what letters of others do to it is not
 // documented. Nothing here starts a cuff or changes a setting: drivers cannot (their READMEs), and
@@ -59,7 +59,7 @@ constexpr std::array<std::string_view, 5> rarer_lines{"19200 8O1", "19200 8N1", 
 const std::vector<Question>& all_questions() {
   static const std::vector<Question> all{
       {"hl7", "role", "pds", {}, false, true},
-      {"datascope", "", "", {"9600 8N1"}},
+      {"datascope", "", "", {"9600 8N1", "4800 8N1"}},
       {"dinamap", "", "", {"9600 8N1"}},
       {"suntech", "", "", {"9600 8N1"}},
       {"ge", "", "", {"19200 8E1", "115200 8E1"}},

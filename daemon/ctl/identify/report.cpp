@@ -91,7 +91,10 @@ void print_unknown(const Findings& found, std::ostream& out) {
   out << "unknown: noise, no driver is sure of what came\n";
   print_heard(found, out);
   if (found.echo) out << "What was sent came back: a loop in the cable or adapter.\n";
-  for (const Claim& claim : found.verdict.claims) print_claim(claim, out);
+  for (const Claim& claim : found.verdict.claims) {
+    out << "A possibility and no more: ";
+    print_claim(claim, out);
+  }
   if (found.verdict.claims.empty() && found.has_line) {
     out << "Bytes without frames are mostly wrong line settings: look in the device's menu.\n";
   }
