@@ -19,8 +19,7 @@ GateItem item(std::string id, std::string text, bool met) {
 }
 
 GateItem asked(const Session& s, std::string id, std::string text, std::string_view wanted) {
-  const auto found = s.items.find(id);
-  const bool met = found != s.items.end() && found->second == wanted;
+  const bool met = answered(s, id, wanted);
   GateItem it = item(std::move(id), std::move(text), met);
   it.by_person = true;
   it.wanted = wanted;
@@ -72,9 +71,7 @@ void screen(const Session& s, std::vector<GateItem>& out) {
 }
 
 void leave_time(const Session& s, const DischargeGate& g, Time now, std::vector<GateItem>& out) {
-  const bool from_start = g.after_dosing_start > Millis{0};
-  const std::optional<Time>& from = from_start ? s.dosing_started : s.dosing_ended;
-  const Millis wanted = from_start ? g.after_dosing_start : g.after_dosing_end;
+  const auto [wanted, from_start, from] = minimum_stay(s);
   const Millis passed = from ? now - *from : Millis{0};
   GateItem it = item("minimum-time",
                      lasting(wanted) + " after dosing " + (from_start ? "began" : "ended") + ": " +
@@ -213,6 +210,13 @@ const Phase next_phases[] = {Phase::dosing, Phase::session, Phase::recovery, Pha
 
 }  // namespace
 
+MinimumStay minimum_stay(const Session& s) {
+  const DischargeGate& g = s.profile->discharge_gate;
+  const bool from_start = g.after_dosing_start > Millis{0};
+  if (from_start) return {g.after_dosing_start, true, s.dosing_started};
+  return {g.after_dosing_end, false, s.dosing_ended};
+}
+
 std::vector<GateItem> may_dose(const Bed& bed, Time) {
   std::vector<GateItem> out;
   if (!bed.session || bed.session->phase != Phase::baseline) return out;
@@ -256,8 +260,8 @@ namespace {
 
 std::string refusal_of(const Session& session, const GateItem& item) {
   if (!item.by_person) return "not yet, and no reason can shorten it: " + item.text;
-  const bool answered = session.items.contains(item.id);
-  return (answered ? "no reason overrides this: " : "first to be answered: ") + item.text;
+  const bool wrongly = session.items.contains(item.id);
+  return (wrongly ? "no reason overrides this: " : "first to be answered: ") + item.text;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // that a nurse can read and work off.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,14 @@ struct GateItem {
   bool by_person = false;  // answered on the checklist
   std::string wanted{};    // the answer that meets it, "no"; empty: a number or no answer
 };
+
+// How long the patient must stay, and from when; no `from`: it has not begun.
+struct MinimumStay {
+  Millis length{};
+  bool from_start = false;  // of dosing; else from its end
+  std::optional<Time> from;
+};
+MinimumStay minimum_stay(const Session&);
 
 // Empty when the bed has no session in the phase that the gate guards.
 std::vector<GateItem> may_dose(const Bed&, Time);

@@ -16,7 +16,7 @@ bool laxer(const Criterion& a, const Criterion& b) {
   return low_side(a.compare) ? a.limit < b.limit : a.limit > b.limit;
 }
 
-Criterion* find_line(std::vector<Criterion>& all, const Criterion& wanted) {
+auto find_line(auto& all, const Criterion& wanted) -> decltype(all.data()) {
   const auto found = std::find_if(all.begin(), all.end(),
                                   [&](const Criterion& c) { return same_line(c, wanted); });
   return found == all.end() ? nullptr : &*found;
@@ -127,7 +127,6 @@ Profile laid_over(const Profile& profile,
       if (!find_id(p.limits, limit.id)) p.limits.push_back(limit);
     }
     change_course(p, *overlay);
-    p.overlays.push_back(overlay->name);
   }
   change_watches(p, overlays);
   lowest(p.dosing_gate.systolic, overlays, [](const Overlay& o) { return o.gate_systolic; });
@@ -143,9 +142,8 @@ std::vector<std::string> problems(const Overlay& overlay, const Profile& profile
       out.push_back("overlay " + overlay.name + ": " + profile.name + " has no limit " + c.id);
       continue;
     }
-    std::vector<Criterion> before = limit->any;
     const bool relaxes = std::any_of(c.any.begin(), c.any.end(), [&](const Criterion& now) {
-      const Criterion* was = find_line(before, now);
+      const Criterion* was = find_line(limit->any, now);
       return was && laxer(now, *was);
     });
     const bool waits = c.hold && *c.hold > limit->hold;

@@ -205,9 +205,8 @@ struct Profile {
   std::optional<Curve> curve;
   DosingGate dosing_gate;
   DischargeGate discharge_gate;
-  bool low_oxygen_target = false;     // SpO2 of 88 to 92 % is what this patient should have
-  std::vector<std::string> overlays;  // names of what was laid over it (overlay.h)
-  std::string text;                   // the files it was read from, whole: what the record keeps
+  bool low_oxygen_target = false;  // SpO2 of 88 to 92 % is what this patient should have
+  std::string text;                // the files it was read from, whole: what the record keeps
 };
 
 const Manner& manner(const Profile&, Priority);

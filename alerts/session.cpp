@@ -7,6 +7,11 @@ namespace {
 constexpr Names<4> roles{"nurse", "prescriber", "technician", "auditor"};
 }
 
+bool answered(const Session& session, const std::string& item, std::string_view answer) {
+  const auto given = session.items.find(item);
+  return given != session.items.end() && given->second == answer;
+}
+
 std::string_view name_of(Role r) {
   return word(roles, r);
 }

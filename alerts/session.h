@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "alerts/profile.h"
@@ -68,5 +69,8 @@ struct Session {
   Items items;                         // newest answer of each checklist item
   std::vector<std::string> overrides;  // "who: reason", in order
 };
+
+// This answer was given to that item of the checklist.
+bool answered(const Session&, const std::string& item, std::string_view answer);
 
 }  // namespace vigil::alerts

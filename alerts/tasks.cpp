@@ -1,19 +1,11 @@
 #include "alerts/tasks.h"
 
+#include "alerts/gates.h"
+
 #include <algorithm>
 
 namespace vigil::alerts {
 namespace {
-
-// When the minimum time of the discharge gate is over, counted as gates.cpp counts it; empty: not
-// known yet.
-std::optional<Time> earliest_discharge(const Session& session) {
-  const DischargeGate& gate = session.profile->discharge_gate;
-  const bool from_start = gate.after_dosing_start > Millis{0};
-  const std::optional<Time>& from = from_start ? session.dosing_started : session.dosing_ended;
-  if (!from) return std::nullopt;
-  return *from + (from_start ? gate.after_dosing_start : gate.after_dosing_end);
-}
 
 // The next score, counted from the last one or from the drug.
 std::optional<Time> sedation_due(const Bed& bed) {
@@ -31,29 +23,32 @@ bool read_since(const Bed& bed, Time from) {
                      [from](const Cuff& c) { return c.measured >= from; });
 }
 
-void add_windows(const Bed& bed, std::vector<Task>& list) {
+void each_window(const Bed& bed, const std::function<void(const Task&)>& act) {
   const Session& s = *bed.session;
   if (!s.dosing_started || s.phase == Phase::discharge) return;
   for (const Window& w : s.profile->windows) {
     if (read_since(bed, *s.dosing_started + w.from)) continue;
-    list.push_back({w.id, w.text, *s.dosing_started + w.remind, "window-overdue"});
+    act({w.id, w.text, *s.dosing_started + w.remind, "window-overdue"});
   }
 }
 
 }  // namespace
 
+void each_task(const Bed& bed, const std::function<void(const Task&)>& act) {
+  if (!bed.session) return;
+  if (const auto due = bed.cuff_due()) act({"cuff", "Cuff reading", *due, {}});
+  if (const auto due = sedation_due(bed)) {
+    act({"sedation", "Sedation score", *due, "score-overdue"});
+  }
+  each_window(bed, act);
+  if (bed.session->phase != Phase::recovery) return;
+  const MinimumStay stay = minimum_stay(*bed.session);
+  if (stay.from) act({"discharge", "Discharge check", *stay.from + stay.length, {}});
+}
+
 std::vector<Task> tasks(const Bed& bed) {
   std::vector<Task> list;
-  if (!bed.session) return list;
-  if (const auto due = bed.cuff_due()) list.push_back({"cuff", "Cuff reading", *due, {}});
-  if (const auto due = sedation_due(bed)) {
-    list.push_back({"sedation", "Sedation score", *due, "score-overdue"});
-  }
-  add_windows(bed, list);
-  if (bed.session->phase == Phase::recovery) {
-    const std::optional<Time> earliest = earliest_discharge(*bed.session);
-    if (earliest) list.push_back({"discharge", "Discharge check", *earliest, {}});
-  }
+  each_task(bed, [&](const Task& task) { list.push_back(task); });
   std::stable_sort(list.begin(), list.end(),
                    [](const Task& a, const Task& b) { return a.due < b.due; });
   return list;

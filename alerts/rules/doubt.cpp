@@ -61,8 +61,7 @@ std::string doubt_about_rate(const Bed& bed, Time now) {
 }  // namespace
 
 bool arm_pressed(const Bed& bed, Time now) {
-  const auto same_arm = bed.session->items.find("same-arm");
-  if (same_arm == bed.session->items.end() || same_arm->second != "yes") return false;
+  if (!answered(*bed.session, "same-arm", "yes")) return false;
   if (!bed.cuff_started || now - *bed.cuff_started >= rule_of(bed).same_arm) return false;
   // What the oximeter says is the mean of the last 8 to 16 s (clinical reference 2.6).
   constexpr Millis tail = std::chrono::seconds{15};

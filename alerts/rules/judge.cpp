@@ -62,13 +62,11 @@ bool applies(const Limit& limit, const Session& session) {
   if (!limit.phases[static_cast<std::size_t>(session.phase)]) return false;
   if (limit.only_if.empty()) return true;
   const std::size_t sign = limit.only_if.find('=');
-  const auto given = session.items.find(limit.only_if.substr(0, sign));
-  return given != session.items.end() && given->second == limit.only_if.substr(sign + 1);
+  return answered(session, limit.only_if.substr(0, sign), limit.only_if.substr(sign + 1));
 }
 
 bool has_symptoms(const Session& session) {
-  const auto symptoms = session.items.find("symptoms");
-  return symptoms != session.items.end() && symptoms->second == "yes";
+  return answered(session, "symptoms", "yes");
 }
 
 Priority priority_of(const Limit& limit, const Session& session) {

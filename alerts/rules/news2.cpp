@@ -52,8 +52,7 @@ std::span<const Band> oxygen_bands(const Profile& profile, bool on_oxygen) {
 
 Score score(const Bed& bed, Time now) {
   Score s;
-  const auto air = bed.session->items.find("room-air");
-  const bool on_oxygen = air != bed.session->items.end() && air->second == "no";
+  const bool on_oxygen = answered(*bed.session, "room-air", "no");
   if (const auto spo2 = bed.current(Parameter::spo2, now)) {
     const std::span<const Band> bands = oxygen_bands(*bed.session->profile, on_oxygen);
     s.add("SpO2", points_of(bands, spo2->value));
@@ -66,7 +65,7 @@ Score score(const Bed& bed, Time now) {
   if (const auto& sedation = bed.latest(Parameter::sedation)) {
     s.add("consciousness", consciousness(sedation->value));
   }
-  if (air != bed.session->items.end()) s.add("oxygen", on_oxygen ? 2 : 0);
+  if (bed.session->items.contains("room-air")) s.add("oxygen", on_oxygen ? 2 : 0);
   return s;
 }
 

@@ -8,16 +8,16 @@ namespace vigil::alerts {
 namespace {
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  for (const Task& task : tasks(bed)) {
-    if (now < task.due || task.watch.empty()) continue;
+  each_task(bed, [&](const Task& task) {
+    if (now < task.due || task.watch.empty()) return;
     const Watch* watch = find_watch(profile, task.watch);
-    if (!watch) continue;
+    if (!watch) return;
     std::optional<Finding> f = reached(*watch, *bed.session, now - task.due);
-    if (!f) continue;
-    f->cause = "task:" + task.id;
-    f->detail = task.text + ", by " + lasting(now - task.due);
+    if (!f) return;
+    f->cause = "task:" + std::string{task.id};
+    f->detail = std::string{task.text} + ", by " + lasting(now - task.due);
     out.push_back(std::move(*f));
-  }
+  });
 }
 
 }  // namespace

@@ -32,8 +32,7 @@ std::optional<Answer> refuse_signature(const Call& call, const Overlay& overlay)
     return refuse(403, "\"" + overlay.title + "\" needs the signature of a " + role + ".");
   }
   for (const std::string& item : overlay.wants) {
-    const auto given = call.bed->session->items.find(item);
-    if (given != call.bed->session->items.end() && given->second == "yes") continue;
+    if (alerts::answered(*call.bed->session, item, "yes")) continue;
     return refuse(409, "\"" + overlay.title + "\" needs \"" + item + "\" charted with yes first.");
   }
   return std::nullopt;
