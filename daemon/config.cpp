@@ -1,13 +1,12 @@
 #include "daemon/config.h"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <stdexcept>
 
 #include "daemon/dashboard/origin.h"
 #include "daemon/links/address.h"
+#include "daemon/text_file.h"
 #include "daemon/toml_reader.h"
 
 #ifndef VIGIL_PROFILE_DIR
@@ -16,14 +15,6 @@
 
 namespace vigil {
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  if (!file) throw std::runtime_error(path + ": cannot be read");
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 // "127.0.0.1:8080", "[::1]:8080".
 bool split_endpoint(const std::string& text, std::string& host, std::uint16_t& port) {
@@ -213,7 +204,7 @@ Config parse_config(const std::string& text, const std::string& origin) {
 }
 
 Config read_config(const std::string& path) {
-  return parse_config(read_file(path), path);
+  return parse_config(read_text(path), path);
 }
 
 void check_demo(const Config& config) {

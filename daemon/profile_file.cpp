@@ -201,10 +201,6 @@ void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors)
   }
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::string_view overlay_mark = "#=== overlay\n";
 constexpr std::string_view twice_signed_mark = "#=== overlay, two signatures\n";
 

@@ -9,9 +9,11 @@ namespace vigil {
 
 std::string read_text(const std::filesystem::path& path) {
   std::ifstream file{path, std::ios::binary};
-  if (!file) throw std::runtime_error(path.string() + ": cannot be read");
   std::ostringstream text;
-  text << file.rdbuf();
+  // A directory opens like a file; an empty file has nothing to copy, which is no failure.
+  if (!file || (file.peek() != EOF && !(text << file.rdbuf()))) {
+    throw std::runtime_error(path.string() + ": cannot be read");
+  }
   return text.str();
 }
 

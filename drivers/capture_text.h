@@ -1,11 +1,13 @@
 // How a dialogue with a device is written down: bytes, what a driver made of them, and when. The
 // one place that writes the format of drivers/*/captures (tests/support/capture.h describes it):
 // recordings, saved captures and the expected lines of the tests all come from here. Pure; who
-// reads the text again is left to others.
+// reads the lines again is left to others.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "drivers/driver.h"
 
@@ -16,6 +18,10 @@ inline constexpr Time capture_start{std::chrono::sys_days{std::chrono::year{2025
 
 std::string show_hex(Bytes bytes);     // "01 81 3E"
 std::string show_quoted(Bytes bytes);  // "\"SPO2=097\\r\\n\""
+// Without blanks at both ends.
+std::string_view trim(std::string_view text);
+// Either of them; white space between hex digits is ignored. Empty when it is neither.
+std::optional<std::vector<std::byte>> read_bytes(std::string_view text);
 // A text protocol: nine of ten bytes can be read.
 bool is_text(Bytes bytes);
 // Text from a device, made fit to stand in one line.

@@ -1,11 +1,10 @@
 #include "daemon/ctl/decode.h"
 
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "daemon/store/json_text.h"
 #include "daemon/store/time_text.h"
+#include "daemon/text_file.h"
 
 namespace vigil::ctl {
 namespace {
@@ -74,12 +73,8 @@ void print(const Output& output, std::ostream& out) {
 }  // namespace
 
 std::string read_capture(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  if (!file || (file.peek() != EOF && !(text << file.rdbuf()))) {
-    throw std::runtime_error(path + ": cannot be read");
-  }
-  return path.ends_with(".hex") ? from_hex_text(path, text.str()) : text.str();
+  std::string text = read_text(path);
+  return path.ends_with(".hex") ? from_hex_text(path, text) : text;
 }
 
 void decode(Driver& driver, std::string_view driver_name, std::string bytes, Time at,

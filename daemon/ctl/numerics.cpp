@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
+
+#include "daemon/text_file.h"
 
 namespace vigil::ctl {
 namespace {
@@ -143,12 +143,7 @@ Numerics parse_numerics(std::string_view csv, const std::string& name) {
 }
 
 Numerics read_numerics(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  if (!file || (file.peek() != EOF && !(text << file.rdbuf()))) {
-    throw std::runtime_error(path + ": cannot be read");
-  }
-  return parse_numerics(text.str(), path);
+  return parse_numerics(read_text(path), path);
 }
 
 }  // namespace vigil::ctl

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/byte_text.h"
+#include "drivers/capture_text.h"
 
 namespace vigil::testing {
 namespace {
@@ -13,17 +13,17 @@ using links::Telnet;
 using Octets = std::vector<std::byte>;
 
 Octets hex(std::string_view text) {
-  return tests::parse_bytes(text).value();
+  return read_bytes(text).value();
 }
 
 std::string told(Telnet& telnet) {
-  return tests::show_hex(telnet.to_server());
+  return show_hex(telnet.to_server());
 }
 
 std::string take(Telnet& telnet, std::string_view bytes) {
   Octets data;
   telnet.take(hex(bytes), data);
-  return tests::show_hex(data);
+  return show_hex(data);
 }
 
 constexpr const char* accepts_port = "FF FD 2C";
@@ -80,7 +80,7 @@ TEST(Telnet, the_monitors_bytes_are_told_from_the_servers_however_they_are_cut) 
     for (std::size_t i = 0; i < stream.size(); i += cut) {
       telnet.take(std::span(stream).subspan(i, std::min(cut, stream.size() - i)), data);
     }
-    EXPECT_EQ(tests::show_hex(data), "41 FF 42 0D 00 0A 43 44") << cut;
+    EXPECT_EQ(show_hex(data), "41 FF 42 0D 00 0A 43 44") << cut;
     EXPECT_EQ(telnet.state(), Telnet::State::ready) << cut;
     const std::string said = told(telnet);
     EXPECT_NE(said.find("FF FE 01"), std::string::npos) << "no echo";

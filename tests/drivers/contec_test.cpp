@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "drivers/capture_text.h"
 #include "drivers/driver.h"
-#include "tests/support/byte_text.h"
 #include "tests/support/capture.h"
 #include "tests/support/vector_file.h"
 
@@ -24,7 +24,7 @@ Said hear(Driver& driver, const std::vector<std::byte>& bytes) {
 
 std::vector<std::byte> repeated(std::string_view hex, int times) {
   std::vector<std::byte> all;
-  const auto one = parse_bytes(hex).value();
+  const auto one = read_bytes(hex).value();
   for (int i = 0; i < times; ++i) all.insert(all.end(), one.begin(), one.end());
   return all;
 }

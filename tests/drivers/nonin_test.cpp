@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "drivers/capture_text.h"
 #include "drivers/driver.h"
 #include "tests/support/allocations.h"
-#include "tests/support/byte_text.h"
 #include "tests/support/capture.h"
 #include "tests/support/vector_file.h"
 
@@ -20,7 +20,7 @@ std::unique_ptr<Driver> make(const Options& options = {}) {
 // What a driver says to bytes that all come at once.
 Said hear(Driver& driver, std::string_view hex) {
   Output output;
-  driver.on_bytes(capture_start, parse_bytes(hex).value(), output);
+  driver.on_bytes(capture_start, read_bytes(hex).value(), output);
   return sort(output);
 }
 
@@ -189,7 +189,7 @@ TEST(Nonin, the_format_command_is_repeated_when_the_link_opens_again) {
 // One list per piece of waveform is in the contract; nothing else may be allocated.
 TEST(Nonin, packets_cost_one_allocation_each) {
   const auto driver = make();
-  const auto bytes = parse_bytes(packet(97, 72)).value();
+  const auto bytes = read_bytes(packet(97, 72)).value();
   Output output;
   for (int i = 0; i < 2; ++i) {
     driver->on_bytes(capture_start, bytes, output);

@@ -5,12 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include "drivers/capture_text.h"
 #include "drivers/philips/mib.h"
 #include "drivers/philips/session.h"
 #include "drivers/philips/values.h"
 #include "tests/drivers/philips_messages.h"
 #include "tests/support/allocations.h"
-#include "tests/support/byte_text.h"
 #include "tests/support/capture.h"
 #include "tests/support/vector_file.h"
 
@@ -58,9 +58,7 @@ TEST(PhilipsValues, floats_are_exact_and_specials_are_none) {
 }
 
 TEST(PhilipsValues, times_are_dates_or_nothing) {
-  const auto time = [](const char* hex) {
-    return philips::decode_absolute_time(*parse_bytes(hex));
-  };
+  const auto time = [](const char* hex) { return philips::decode_absolute_time(*read_bytes(hex)); };
   EXPECT_EQ(time("20 25 01 01 00 01 00 99"), capture_start + seconds{60});
   for (const char* hex : {"FF FF FF FF FF FF FF FF", "20 25 13 01 00 00 00 00",
                           "20 25 02 30 00 00 00 00", "20 25 01 01 24 00 00 00",
@@ -74,7 +72,7 @@ TEST(PhilipsValues, the_counter_wraps_after_six_days) {
 }
 
 TEST(PhilipsValues, text_loses_private_characters_and_padding) {
-  const auto text = [](const char* hex) { return philips::decode_text(*parse_bytes(hex)); };
+  const auto text = [](const char* hex) { return philips::decode_text(*read_bytes(hex)); };
   EXPECT_EQ(text("00 53 00 70 00 4F 20 82 00 20 00 20 00 00"), "SpO\xE2\x82\x82");
   EXPECT_EQ(text("E4 0D FE FF 00 20 00 41 D8 3D DE 00 00 00 00 42"), "A\xF0\x9F\x98\x80");
   EXPECT_EQ(text("DC 00 D8 00 00 41 00"),

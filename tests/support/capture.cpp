@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "tests/support/byte_text.h"
+#include "drivers/capture_text.h"
 #include "tests/support/text_file.h"
 
 namespace vigil::tests {
@@ -48,7 +48,7 @@ std::optional<Capture::Line> parse_line(const Capture& capture, std::size_t numb
     parsed.time = *time;
     return parsed;
   }
-  const auto bytes = parse_bytes(line.substr(blank + 2));
+  const auto bytes = read_bytes(line.substr(blank + 2));
   if (!time || !bytes) fail(capture, number, "time or bytes are wrong");
   if (line[blank + 1] == '>') return std::nullopt;
   if (line[blank + 1] != '<') fail(capture, number, "expected < or >");

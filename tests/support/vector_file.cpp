@@ -8,14 +8,14 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
-#include "tests/support/byte_text.h"
+#include "drivers/capture_text.h"
 #include "tests/support/text_file.h"
 
 namespace vigil::tests {
 namespace {
 
 std::vector<std::byte> bytes_from(const std::filesystem::path& path, std::string_view text) {
-  auto bytes = parse_bytes(text);
+  auto bytes = read_bytes(text);
   if (!bytes) throw std::runtime_error(path.string() + ": bytes are wrong");
   return *bytes;
 }

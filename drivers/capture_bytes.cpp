@@ -1,11 +1,11 @@
-// Reads both forms of writing bytes.
-#include "tests/support/byte_text.h"
+// The reading half of how bytes are written in captures; capture_text.cpp has the writing half.
+#include "drivers/capture_text.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-namespace vigil::tests {
+namespace vigil {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
@@ -67,11 +67,11 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-std::optional<std::vector<std::byte>> parse_bytes(std::string_view text) {
+std::optional<std::vector<std::byte>> read_bytes(std::string_view text) {
   text = trim(text);
   if (!text.starts_with('"')) return parse_hex(text);
   if (text.size() < 2 || !text.ends_with('"')) return std::nullopt;
   return parse_quoted(text.substr(1, text.size() - 2));
 }
 
-}  // namespace vigil::tests
+}  // namespace vigil
