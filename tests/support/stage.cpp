@@ -1,5 +1,6 @@
 #include "tests/support/stage.h"
 
+#include "alerts/explain.h"
 #include "alerts/gates.h"
 #include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
@@ -122,7 +123,7 @@ const std::map<std::string, Stage::Verb>& Stage::verbs() {
       {"page", &Stage::page},       {"team", &Stage::team},
       {"restart", &Stage::restart}, {"frozen", &Stage::frozen},
       {"silent", &Stage::silent},   {"wait", &Stage::wait},
-      {"look", &Stage::look}};
+      {"look", &Stage::look},       {"explain", &Stage::explain}};
   return table;
 }
 
@@ -287,6 +288,17 @@ void Stage::look(Time at, const Words&) {
   if (bed.audio_paused_until) {
     answer(at, "shows sound paused for " +
                    std::to_string((*bed.audio_paused_until - at) / seconds{1}) + " s");
+  }
+}
+
+// What the bed's page says of its alerts, and of what nobody is called for.
+void Stage::explain(Time at, const Words&) {
+  const Bed& bed = bedside_->bed();
+  for (const Alert& a : bed.alerts) {
+    answer(at, "because #" + std::to_string(a.id) + " \"" + alerts::explain(bed, a, at) + '"');
+  }
+  for (const Quiet& q : held_back(bed, at)) {
+    answer(at, "held back " + q.rule + " \"" + q.what + ": " + q.why + '"');
   }
 }
 
