@@ -157,6 +157,8 @@ void Stage::header(const Words& w) {
     team_ = members_in({w.begin() + 1, w.end()});
   } else if (w[0] == "overlay") {
     overlay(w);
+  } else if (w[0] == "mode") {
+    profile_ = with_mode(profile_, known(mode_from(w.at(1)), w.at(1)));
   } else if (w[0] == "unscreened") {
     screened_ = false;
   } else if (w[0] == "unscored") {
@@ -371,7 +373,8 @@ void Stage::link(Time at, const Words& w) {
 }
 
 void Stage::notice(Time at, const Words& w) {
-  bedside_->post(at, Noticed{w.at(2), known(notice_kind_from(w.at(3)), w.at(3)), {}});
+  bedside_->post(at, Noticed{w.at(2), known(notice_kind_from(w.at(3)), w.at(3)),
+                             w.size() > 4 ? w[4] : std::string{}});
 }
 
 void Stage::page(Time at, const Words& w) {
