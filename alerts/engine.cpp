@@ -12,6 +12,7 @@ namespace vigil::alerts {
 namespace {
 
 constexpr Millis judge_every = std::chrono::seconds{1};
+constexpr Millis at_next_tick{1};
 
 // Takes in what happened. One line per kind of event; the compiler lists a new one here.
 struct Take {
@@ -83,10 +84,16 @@ void want_cuff(Bed& bed, const std::vector<Finding>& findings) {
 // What is wanted within this is asked for at once; for the rest there is the schedule's prompt.
 constexpr Millis at_once = std::chrono::seconds{60};
 
+// A cuff on the probe's arm would hide the very rate that it is asked for because of.
+bool hides_the_rate(const Bed& bed, Time now) {
+  return answered(*bed.session, "same-arm", "yes") && !bed.current(Parameter::heart_rate, now);
+}
+
 bool asks_at_once(const Bed& bed, const Finding& f, Time now) {
   if (!wants_cuff(bed, f)) return false;
   if (f.unconfirmed) return true;
   const Limit& limit = *find_limit(*bed.session->profile, f.rule);
+  if (!of_cuff(limit) && hides_the_rate(bed, now)) return false;
   // What continuous values ask for, the reading of just now has answered.
   const bool answered = !bed.cuffs.empty() && now - bed.cuffs.back().measured <= at_once;
   return *limit.cuff_within <= at_once && (of_cuff(limit) || !answered);
@@ -123,9 +130,18 @@ void note_urgency(Bed& bed, Time now) {
   if (std::any_of(bed.alerts.begin(), bed.alerts.end(), urgent)) bed.last_urgent = now;
 }
 
+// A condition that signals the moment the doubt about its value is over.
+bool only_doubted(const Bed& bed, const Condition& c, Time now) {
+  const Limit* limit =
+      c.joined || c.gone ? nullptr : find_limit(*bed.session->profile, c.finding.rule);
+  return limit && c.finding.hold > limit->hold && now - c.since >= limit->hold;
+}
+
 Time next_due(const Bed& bed, Time now) {
   if (!bed.session) return Time::max();
-  Time due = now + judge_every;
+  const bool soon = std::any_of(bed.conditions.begin(), bed.conditions.end(),
+                                [&](const Condition& c) { return only_doubted(bed, c, now); });
+  Time due = now + (soon ? at_next_tick : judge_every);
   const auto consider = [&](std::optional<Time> t) {
     if (t && *t > now) due = std::min(due, *t);
   };

@@ -165,10 +165,10 @@ void update(Condition& c, const Finding* f, Time now) {
   c.finding = *f;
 }
 
-// A pending condition waits through a short gap, or a flickering probe could put off an alert for
-// ever; an alert ends when its condition has been gone for long enough.
+// A pending condition waits through a gap as long as a cuff on the probe's arm makes (clinical
+// reference 2.6: 25 to 45 s), or a flickering probe could put off an alert for ever; an alert ends when its condition has been gone for long enough.
 bool over(const Condition& c, Time now) {
-  constexpr Millis longest_gap = std::chrono::seconds{30};
+  constexpr Millis longest_gap = std::chrono::seconds{45};
   if (!c.gone) return false;
   const Millis gone = now - *c.gone;
   if (c.joined) return gone >= c.finding.settle;

@@ -71,6 +71,8 @@ struct Limit {
   std::string only_if;          // and this answer given on the checklist, "room-air=no"
   Millis hold{}, settle{};
   Millis doubt_hold{};  // held this much longer while the value is in doubt
+  std::optional<Millis>
+      guess_hold;  // but so much for one sign in the numbers; else DoubtRule::guess
   std::optional<Confirm> confirm;
   std::optional<Priority> with_symptoms;  // when the nurse has charted symptoms
   std::optional<Millis> cuff_within;      // asks for another cuff reading within this
@@ -104,8 +106,10 @@ double number_of(const Watch&, std::string_view name);
 struct DoubtRule {
   double rates_apart = 0, rates_apart_percent = 0;  // heart and pulse rate; the larger of both
   double perfusion_below = 0;                       // perfusion index, percent
-  double spo2_jump = 0, rate_jump = 0;              // from one value to the next: more than this
-  Millis jump{};                                    // is doubted for so long
+  double spo2_jump = 0, rate_jump = 0;  // a fall of the SpO2, a change of a rate by more than this
+  Millis jump_within{};                 // within so long
+  Millis spo2_jump_lately{}, rate_jump_lately{};  // makes doubtful what comes within so long
+  Millis guess = Millis::max();  // limits wait no longer for one sign that the numbers alone give
   Millis same_arm{};  // a cuff on the probe's arm hides the pulse for no longer than this
 };
 

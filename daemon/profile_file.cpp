@@ -101,7 +101,10 @@ void read_doubt(const toml::table& table, Profile& profile, TomlErrors& errors) 
   d.perfusion_below = t.number("perfusion_below");
   d.spo2_jump = t.number("spo2_jump");
   d.rate_jump = t.number("rate_jump");
-  d.jump = t.seconds("jump_s");
+  d.jump_within = t.seconds("jump_within_s", std::chrono::seconds{3});
+  d.rate_jump_lately = t.seconds("jump_s");
+  d.spo2_jump_lately = t.seconds("spo2_jump_s", d.rate_jump_lately);
+  if (t.has("guess_s")) d.guess = t.seconds("guess_s");
   d.same_arm = t.seconds("same_arm_s");
 }
 

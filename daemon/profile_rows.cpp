@@ -113,6 +113,7 @@ alerts::Limit read_limit(const toml::table& table, TomlErrors& errors) {
   limit.hold = t.seconds("hold_s", Millis{0});
   limit.settle = t.seconds("settle_s", Millis{0});
   limit.doubt_hold = t.seconds("doubt_hold_s", Millis{0});
+  if (t.has("guess_hold_s")) limit.guess_hold = t.seconds("guess_hold_s");
   if (t.has("with_symptoms")) limit.with_symptoms = read_priority(t, "with_symptoms");
   if (t.has("within_curve")) limit.within_curve = t.number("within_curve");
   if (t.has("cuff_within_s")) limit.cuff_within = t.seconds("cuff_within_s");

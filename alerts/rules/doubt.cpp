@@ -15,15 +15,21 @@ bool poor(const Bed& bed, Parameter p, Time now) {
   return reading && reading->quality == Quality::questionable;
 }
 
-// No patient changes so much from one value to the next; after a gap it may be.
-bool jumped(const Bed& bed, Parameter p, double most, Time now) {
-  constexpr Millis neighbours = std::chrono::seconds{3};
+enum class Way : std::uint8_t { down, either };
+
+// No patient changes so much within so short a time; over a gap it may be.
+bool jumped(const Bed& bed, Parameter p, double most, Way way, Millis lately, Time now) {
+  constexpr Millis gap = std::chrono::seconds{3};
+  const Millis within = rule_of(bed).jump_within;
   const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(p)];
-  if (most <= 0 || history.size() < 2) return false;
-  for (auto r = history.rbegin(); r + 1 != history.rend() && now - r->at < rule_of(bed).jump; ++r) {
-    const Reading& before = *(r + 1);
-    if (r->at - before.at > neighbours || r->charted || before.charted) continue;
-    if (std::abs(r->value - before.value) > most) return true;
+  if (most <= 0) return false;
+  for (auto r = history.rbegin(); r != history.rend() && now - r->at < lately; ++r) {
+    for (auto b = r; b + 1 != history.rend() && r->at - (b + 1)->at <= within; ++b) {
+      const Reading& before = *(b + 1);
+      if (b->at - before.at > gap || r->charted || before.charted) break;
+      const double fall = before.value - r->value;
+      if ((way == Way::down ? fall : std::abs(fall)) > most) return true;
+    }
   }
   return false;
 }
@@ -33,29 +39,40 @@ bool perfusion_low(const Bed& bed, Time now) {
   return perfusion && perfusion->value < rule_of(bed).perfusion_below;
 }
 
+bool rate_jumped(const Bed& bed, Parameter p, Time now) {
+  return jumped(bed, p, rule_of(bed).rate_jump, Way::either, rule_of(bed).rate_jump_lately, now);
+}
+
 // A dip of both is rather the finger that moved than the lung.
 bool pulse_lost_or_jumped(const Bed& bed, Time now) {
   const auto pulse = static_cast<std::size_t>(Parameter::pulse_rate);
+  constexpr Millis just_now = std::chrono::seconds{10};
   const bool lost =
-      bed.usable_at[pulse] && now - *bed.usable_at[pulse] < rule_of(bed).jump && !bed.newest[pulse];
-  return lost || jumped(bed, Parameter::pulse_rate, rule_of(bed).rate_jump, now);
+      bed.usable_at[pulse] && now - *bed.usable_at[pulse] < just_now && !bed.newest[pulse];
+  return lost || rate_jumped(bed, Parameter::pulse_rate, now);
 }
 
-std::string doubt_about_spo2(const Bed& bed, Time now) {
-  if (poor(bed, Parameter::spo2, now)) return "signal poor";
-  if (perfusion_low(bed, now)) return "perfusion low";
-  if (arm_pressed(bed, now)) return "cuff on the same arm";
-  if (jumped(bed, Parameter::spo2, rule_of(bed).spo2_jump, now)) return "too fast for a patient";
-  if (pulse_lost_or_jumped(bed, now)) return "pulse lost or jumped";
-  return rates_apart(bed, now);
+Doubt doubt_about_spo2(const Bed& bed, Time now) {
+  if (poor(bed, Parameter::spo2, now)) return {"signal poor"};
+  if (perfusion_low(bed, now)) return {"perfusion low"};
+  if (arm_pressed(bed, now)) return {"cuff on the same arm"};
+  const bool fell = jumped(bed, Parameter::spo2, rule_of(bed).spo2_jump, Way::down,
+                           rule_of(bed).spo2_jump_lately, now);
+  const bool pulse = pulse_lost_or_jumped(bed, now);
+  if (fell && pulse) return {"too fast for a patient, pulse lost or jumped"};
+  if (fell) return {"too fast for a patient", true};
+  if (pulse) return {"pulse lost or jumped", true};
+  return {rates_apart(bed, now)};
 }
 
-std::string doubt_about_rate(const Bed& bed, Time now) {
+Doubt doubt_about_rate(const Bed& bed, Time now) {
   const bool ecg = bed.current(Parameter::heart_rate, now).has_value();
   const Parameter source = ecg ? Parameter::heart_rate : Parameter::pulse_rate;
-  if (poor(bed, source, now)) return "signal poor";
-  if (jumped(bed, source, rule_of(bed).rate_jump, now)) return "too fast for a heart";
-  return rates_apart(bed, now);
+  if (poor(bed, source, now)) return {"signal poor"};
+  if (rate_jumped(bed, source, now)) {
+    return {"too fast for a heart", true};
+  }
+  return {rates_apart(bed, now)};
 }
 
 }  // namespace
@@ -80,9 +97,9 @@ std::string rates_apart(const Bed& bed, Time now) {
          spoken(pulse->value, Parameter::pulse_rate);
 }
 
-std::string doubt_about(const Bed& bed, Parameter about, Time now) {
+Doubt doubt_about(const Bed& bed, Parameter about, Time now) {
   if (about == Parameter::heart_rate) return doubt_about_rate(bed, now);
-  return about == Parameter::spo2 ? doubt_about_spo2(bed, now) : std::string{};
+  return about == Parameter::spo2 ? doubt_about_spo2(bed, now) : Doubt{};
 }
 
 }  // namespace vigil::alerts

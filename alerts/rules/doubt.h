@@ -16,7 +16,11 @@ std::string rates_apart(const Bed&, Time now);
 // That it is the same arm is charted as the item "same-arm".
 bool arm_pressed(const Bed&, Time now);
 
-// Why the value that a criterion about this parameter is judged by is in doubt; empty: it is not.
-std::string doubt_about(const Bed&, Parameter, Time now);
+struct Doubt {
+  std::string why;       // empty: none
+  bool guessed = false;  // one sign in the course of the numbers; the device says nothing of it
+};
+// The value that a criterion about this parameter is judged by.
+Doubt doubt_about(const Bed&, Parameter, Time now);
 
 }  // namespace vigil::alerts

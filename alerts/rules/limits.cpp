@@ -54,11 +54,12 @@ Finding finding_of(const Bed& bed, const Limit& limit, const Answer& answer, Tim
 // Waits longer while the value is in doubt, and says so.
 void weigh_doubt(const Bed& bed, const Limit& limit, Finding& f, Time now) {
   if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met || !f.about) return;
-  const std::string doubt = doubt_about(bed, *f.about, now);
-  if (doubt.empty()) return;
-  f.hold += limit.doubt_hold;
+  const Doubt doubt = doubt_about(bed, *f.about, now);
+  if (doubt.why.empty()) return;
+  const Millis guess = limit.guess_hold.value_or(bed.session->profile->doubt.guess);
+  f.hold += doubt.guessed ? std::min(limit.doubt_hold, guess) : limit.doubt_hold;
   if (f.detail.empty()) f.detail = spoken(*f.value, *f.about);
-  f.detail += ", " + doubt;
+  f.detail += ", " + doubt.why;
 }
 
 std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {

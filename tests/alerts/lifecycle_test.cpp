@@ -45,7 +45,7 @@ TEST_F(Lifecycle, a_gap_counts_neither_for_nor_against_a_pending_condition) {
 
 TEST_F(Lifecycle, a_long_gap_ends_a_pending_condition) {
   hold({finding("a", Priority::medium)}, seconds{6});
-  hold({finding("a", Priority::medium, Hold::unknown)}, seconds{32});
+  hold({finding("a", Priority::medium, Hold::unknown)}, seconds{47});
   EXPECT_TRUE(bed().conditions.empty());
 }
 

@@ -111,12 +111,12 @@ TEST(Replay, a_changed_decision_is_found_with_both_texts) {
   auto database = store::open_record(dir.db());
   ASSERT_TRUE(database);
   ASSERT_TRUE(
-      database->run("UPDATE journal SET body = replace(body, '\"limit\":89', '\"limit\":91') "
+      database->run("UPDATE journal SET body = replace(body, '\"limit\":90', '\"limit\":91') "
                     "WHERE kind = 'raise'"));
   const store::Review review = review_of(dir.db());
   ASSERT_TRUE(review.difference);
   EXPECT_NE(review.difference->recorded.find("\"limit\":91"), std::string::npos);
-  EXPECT_NE(review.difference->decided.find("\"limit\":89"), std::string::npos);
+  EXPECT_NE(review.difference->decided.find("\"limit\":90"), std::string::npos);
   EXPECT_EQ(review.difference->build, "test");
 }
 

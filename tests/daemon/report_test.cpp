@@ -142,7 +142,7 @@ TEST_F(ReportTest, the_record_of_a_session_is_gathered_whole) {
   EXPECT_EQ(r.baseline.systolic, 129);
   EXPECT_EQ(r.baseline.spo2, 97);
   const auto low = std::find_if(r.alerts.begin(), r.alerts.end(),
-                                [](const auto& a) { return a.worst.rule == "spo2-rapid-fall"; });
+                                [](const auto& a) { return a.worst.rule == "spo2-low"; });
   ASSERT_NE(low, r.alerts.end());
   ASSERT_EQ(low->acknowledged.size(), 1U);
   EXPECT_EQ(low->acknowledged[0].by, "rn.adams");

@@ -307,7 +307,7 @@ TEST_F(RecordCommands, explain_says_why_it_called_and_why_it_waited) {
   EXPECT_EQ(text.find("session 1, bed1\n"), 0U);
   const auto waited = text.find(
       "held back: SpO2 low 86 %, too fast for a patient (limit 90): "
-      "for 0 s; signals after 75 s");
+      "for 0 s; signals after 25 s");
   const auto raised = text.find(" raised, medium: SpO2 ");
   const auto paged = text.find(" paged to rn.adams, step 1 of its chain.");
   EXPECT_NE(waited, std::string::npos) << text;

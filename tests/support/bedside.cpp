@@ -50,6 +50,10 @@ void Bedside::speak(Time at) {
   if (clock_off_) stamp = at + *clock_off_;
   for (const auto& [parameter, value] : level_) {
     std::optional<double> v = value;
+    if (parameter == Parameter::spo2) {
+      if (v && spo2_) v = std::max(*v, *spo2_ - 1);
+      spo2_ = v;
+    }
     if (v && !frozen_ && varies(parameter) && one_more) v = *v + 1;
     o.values.push_back({parameter, v, v ? quality_ : Quality::invalid, stamp, 0});
   }

@@ -44,7 +44,9 @@ class Bedside {
   void restart(Time);
 
   // What the oximeter says from now on; empty: that it has no value.
+  // A lower SpO2 is reached as a patient does: by a point in each value. `fall_at_once`: by one.
   void level(Parameter p, std::optional<double> value) { level_[p] = value; }
+  void fall_at_once() { spo2_.reset(); }
   void quality(Quality q) { quality_ = q; }
   void silent() { level_.clear(); }
   void frozen(bool yes) { frozen_ = yes; }
@@ -74,6 +76,7 @@ class Bedside {
   std::optional<Ward> ward_;
   Listener listener_;
   std::map<Parameter, std::optional<double>> level_;
+  std::optional<double> spo2_;  // said last
   Quality quality_ = Quality::good;
   bool frozen_ = false;
   int spoken_ = 0;

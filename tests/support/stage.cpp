@@ -211,6 +211,10 @@ void Stage::levels(const Words& w) {
       bedside_->quality(known(quality_from(pair.second), pair.second));
       continue;
     }
+    if (pair.first == "fall" && pair.second == "at-once") {
+      bedside_->fall_at_once();
+      continue;
+    }
     if (pair.first == "clock") {
       bedside_->clock_off(signed_span(pair.second));
       continue;

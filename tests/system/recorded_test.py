@@ -15,7 +15,10 @@ SPEED = 120
 LIMIT, HOLD, CLEAR, SETTLE = 90, 15, 92, 15  # spo2-low of the profile, written down here a second time
 LATE = 0.15  # seconds of this machine; 18 s of a recording at this speed
 STALE = 10  # a value this old is not current any more
-GAP = 30  # a gap in the signal up to this long stops the hold and does not end it
+FALL, PULSE_JUMP, WITHIN = 8, 40, 4  # a fall of the SpO2, a change of the pulse, within so many seconds: no patient's
+FALL_LATELY, PULSE_LATELY = 60, 10  # makes doubtful what comes within so long
+ONE_SIGN, TWO_SIGNS = 10, 90  # seconds that the alert is put off by then
+GAP = 45  # a gap in the signal up to this long stops the hold and does not end it
 
 
 def rows(path):
@@ -57,9 +60,30 @@ def synthetic(directory):
     return paths
 
 
+class Doubt:
+    """Whether the numbers move as no patient's do."""
+
+    def __init__(self):
+        self.lately, self.fell, self.jumped = [], -1e9, -1e9
+
+    def take(self, t, spo2, pulse):
+        # A step over more than three seconds without a value says nothing.
+        if self.lately and t - self.lately[-1][0] > 3:
+            self.lately = []
+        self.lately = [x for x in self.lately if t - x[0] <= WITHIN] + [(t, spo2, pulse)]
+        if max(x[1] for x in self.lately) - spo2 > FALL:
+            self.fell = t
+        if max(abs(x[2] - pulse) for x in self.lately) > PULSE_JUMP:
+            self.jumped = t
+
+    def puts_off(self, t):
+        signs = (t - self.fell < FALL_LATELY) + (t - self.jumped < PULSE_LATELY)
+        return (0, ONE_SIGN, TWO_SIGNS)[signs]
+
+
 def episodes(path):
     """Times (s) at which SpO2 has been under LIMIT for HOLD seconds, and is let go at CLEAR for SETTLE seconds."""
-    found, since, gap, safe, active = [], None, None, None, False
+    found, since, gap, safe, active, doubt = [], None, None, None, False, Doubt()
     for row in rows(path):
         # On a Nonin's wire a saturation without a pulse is no measurement (nonin.md, section 2, quality rule): the
         # driver says that there is none. A recording that has one is one without, for this comparison.
@@ -72,6 +96,7 @@ def episodes(path):
                 since = gap = None
             continue
         value = round(float(value))
+        doubt.take(t, value, round(float(row["pr"])))
         if gap is not None and since is not None:
             since += t - gap
         gap = None
@@ -80,8 +105,8 @@ def episodes(path):
                 since = None
                 continue
             since = t if since is None else since
-            if t - since >= HOLD:
-                found.append(since + HOLD)
+            if t - since >= HOLD + doubt.puts_off(t):
+                found.append(max(since + HOLD, t))
                 active, safe = True, None
             continue
         if value < CLEAR:
@@ -91,7 +116,7 @@ def episodes(path):
         elif t - safe >= SETTLE:
             active, since, safe = False, None, None
     # The last value of a recording stays current until it is stale: nothing comes that says otherwise.
-    if since is not None and not active and gap is None and t + STALE - since >= HOLD:
+    if since is not None and not active and gap is None and t + STALE - since >= HOLD + doubt.puts_off(t):
         found.append(since + HOLD)
     return found
 

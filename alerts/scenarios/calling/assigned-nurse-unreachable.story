@@ -6,11 +6,15 @@ in dosing
 +10:00 rate=43
 = +10:15 raise rate-low medium hr-low "Heart rate low 43/min (limit 45)"
 = +10:15 page #1 rn.baker "** bed1 Heart rate low 43/min (limit 45)"
-= +10:30 rate-low medium active, joined hr-low-watch
+= +10:29 rate-low high active, joined vasovagal-unknown
+= +10:29 page #2 rn.baker "*** bed1 Rate falls fast: 70 to 43/min in 60 s, pressure not known (limit 53)"
+= +10:30 rate-low high active, joined hr-low-watch
 +10:40 acknowledge rate-low by=rn.baker
-= +10:40 rate-low medium acknowledged by rn.baker
+= +10:40 rate-low high acknowledged by rn.baker
 = +10:40 withdraw #1 "acknowledged"
+= +10:40 withdraw #2 "acknowledged"
 +11:00 rate=70
-= +11:15 rate-low low acknowledged by rn.baker, left hr-low
+= +11:15 rate-low high acknowledged by rn.baker, left hr-low
+= +11:24 rate-low low acknowledged by rn.baker, left vasovagal-unknown
 = +11:30 end rate-low "condition over"
 +12:00 wait

@@ -8,6 +8,7 @@ in dosing
 = +10:05 page #1 rn.adams "*** bed1 Heart rate very low 37/min (limit 40)"
 +10:10 page #1 accepted
 = +10:15 rate-low high active, joined hr-low
+= +10:29 rate-low high active, joined vasovagal-unknown
 = +10:30 rate-low high active, joined hr-low-watch
 = +10:35 page #2 rn.baker "*** bed1 Heart rate very low 37/min (limit 40)"
 = +10:35 page #3 rn.diaz "*** bed1 Heart rate very low 37/min (limit 40)"
@@ -18,6 +19,7 @@ in dosing
 = +11:10 rate-low high acknowledged by dr.cole
 = +11:10 withdraw #3 "acknowledged"
 = +11:10 withdraw #4 "acknowledged"
+= +11:24 rate-low high acknowledged by dr.cole, left vasovagal-unknown
 +11:30 rate=70
 = +11:45 rate-low medium acknowledged by dr.cole, left hr-critical-low
 = +11:45 rate-low low acknowledged by dr.cole, left hr-low

@@ -3,6 +3,5 @@ profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +04:00 spo2=94
 +05:00 spo2=84 quality=questionable
-= +05:00 raise oxygen low spo2-below-baseline "SpO2 below this patient's baseline 94 % (limit 94)"
 +05:12 spo2=95 quality=good
 +07:00 wait

@@ -13,16 +13,18 @@ profile iv-ketamine-adult
 = +02:10 phase dosing by=rn.adams
 +02:10 cuffs 124/78
 +04:00 spo2=84
-= +04:10 raise oxygen high spo2-critical "SpO2 very low 84 % (limit 85)"
-= +04:10 oxygen high active, joined spo2-rapid-fall
-= +04:10 page #1 rn.adams "*** bed1 SpO2 very low 84 % (limit 85)"
-= +04:15 oxygen high active, joined spo2-low
+= +04:17 raise oxygen medium spo2-rapid-fall "SpO2 falling fast 98 to 84 % in 60 s (limit 90)"
+= +04:17 page #1 rn.adams "** bed1 SpO2 falling fast 98 to 84 % in 60 s (limit 90)"
+= +04:18 oxygen high active, joined spo2-critical
+= +04:18 page #2 rn.adams "*** bed1 SpO2 very low 84 % (limit 85)"
 +04:20 acknowledge oxygen by=rn.adams
 = +04:20 oxygen high acknowledged by rn.adams
 = +04:20 withdraw #1 "acknowledged"
+= +04:20 withdraw #2 "acknowledged"
+= +04:23 oxygen high acknowledged by rn.adams, joined spo2-low
 +04:30 spo2=97
+= +04:45 oxygen high acknowledged by rn.adams, left spo2-low
 = +04:45 oxygen medium acknowledged by rn.adams, left spo2-critical
-= +04:45 oxygen medium acknowledged by rn.adams, left spo2-low
 = +04:50 end oxygen "condition over"
 +06:00 cuff 204/110
 = +06:00 raise pressure-high high bp-critical-high "Pressure very high 204/110 mmHg (limit 200)"
@@ -31,10 +33,10 @@ profile iv-ketamine-adult
 = +06:00 pressure-high high active, joined bp-rise
 = +06:00 pressure-high high active, joined bp-above-curve
 = +06:00 prompt reread_cuff "cuff reading wanted: Pressure very high 204/110 mmHg (limit 200)"
-= +06:00 page #2 rn.adams "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
+= +06:00 page #3 rn.adams "*** bed1 Pressure very high 204/110 mmHg (limit 200)"
 +06:20 acknowledge pressure-high by=rn.adams
 = +06:20 pressure-high high acknowledged by rn.adams
-= +06:20 withdraw #2 "acknowledged"
+= +06:20 withdraw #3 "acknowledged"
 +07:30 cuff 136/84
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-critical-high
 = +07:30 pressure-high low acknowledged by rn.adams, left bp-high

@@ -9,9 +9,9 @@ in dosing
 = +09:10 end clock-step:oximeter "condition over"
 +10:59 spo2=95
 +12:00 spo2=88
-= +12:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +12:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +12:20 acknowledge oxygen by=rn.adams
+= +12:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +12:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 = +12:20 oxygen medium acknowledged by rn.adams
 = +12:20 withdraw #1 "acknowledged"
 +12:30 spo2=97

@@ -9,8 +9,10 @@ in dosing
 = +10:15 rate-low high active, joined hr-low
 = +10:15 rate-low high acknowledged by rn.adams
 = +10:15 withdraw #1 "acknowledged"
+= +10:29 rate-low high acknowledged by rn.adams, joined vasovagal-unknown
 = +10:30 rate-low high acknowledged by rn.adams, joined hr-low-watch
 = +11:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 3 of 7, pulse 3"
+= +11:24 rate-low high acknowledged by rn.adams, left vasovagal-unknown
 = +12:15 rate-low high active, expired
 = +12:15 page #2 rn.adams "*** bed1 Heart rate very low 37/min (limit 40)"
 +12:40 acknowledge rate-low by=rn.adams

@@ -3,8 +3,8 @@ profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +08:59 spo2=95
 +10:00 spo2=88
-= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
+= +10:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:40 spo2=97
 = +10:55 oxygen medium cleared, cleared spo2-low
 = +10:55 withdraw #1 "cleared"

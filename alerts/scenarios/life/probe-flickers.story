@@ -7,9 +7,9 @@ in dosing
 +10:12 spo2=88
 +10:18 spo2=-
 +10:24 spo2=88
-= +10:27 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +10:27 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
-+10:30 spo2=97
-= +10:45 oxygen medium cleared, cleared spo2-low
-= +10:45 withdraw #1 "cleared"
+= +10:32 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:32 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
++10:50 spo2=97
+= +11:05 oxygen medium cleared, cleared spo2-low
+= +11:05 withdraw #1 "cleared"
 +11:30 wait

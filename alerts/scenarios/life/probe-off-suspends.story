@@ -3,12 +3,12 @@ profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +08:59 spo2=95
 +10:00 spo2=88
-= +10:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +10:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
+= +10:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +10:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +10:30 spo2=- rate=-
 = +10:30 oxygen medium suspended, suspended
 = +10:59 raise signal low spo2-unusable "No usable SpO2 for 30 s"
-= +11:15 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90), not current"
+= +11:20 page #2 rn.baker "** bed1 SpO2 low 88 % (limit 90), not current"
 = +11:29 signal medium active, worsened spo2-unusable
 = +11:29 page #3 rn.adams "** bed1 No usable SpO2 for 60 s"
 +11:45 spo2=89 rate=72

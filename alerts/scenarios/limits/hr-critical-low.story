@@ -9,9 +9,11 @@ in dosing
 +05:20 acknowledge rate-low by=rn.adams
 = +05:20 rate-low high acknowledged by rn.adams
 = +05:20 withdraw #1 "acknowledged"
+= +05:29 rate-low high acknowledged by rn.adams, joined vasovagal-unknown
 = +05:30 rate-low high acknowledged by rn.adams, joined hr-low-watch
 +05:40 rate=60
-= +05:55 rate-low medium acknowledged by rn.adams, left hr-critical-low
-= +05:55 rate-low low acknowledged by rn.adams, left hr-low
+= +05:55 rate-low high acknowledged by rn.adams, left hr-critical-low
+= +05:55 rate-low high acknowledged by rn.adams, left hr-low
+= +06:10 rate-low high acknowledged by rn.adams, left hr-low-watch
 = +06:10 end rate-low "condition over"
 +07:00 wait

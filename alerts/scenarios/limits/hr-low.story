@@ -8,8 +8,14 @@ in dosing
 +05:25 acknowledge rate-low by=rn.adams
 = +05:25 rate-low medium acknowledged by rn.adams
 = +05:25 withdraw #1 "acknowledged"
-= +05:30 rate-low medium acknowledged by rn.adams, joined hr-low-watch
+= +05:29 rate-low high active, worsened vasovagal-unknown
+= +05:29 page #2 rn.adams "*** bed1 Rate falls fast: 70 to 43/min in 60 s, pressure not known (limit 53)"
+= +05:30 rate-low high active, joined hr-low-watch
+= +05:59 page #3 rn.baker "*** bed1 Rate falls fast: 70 to 43/min in 60 s, pressure not known (limit 53)"
 +06:00 rate=60
-= +06:15 rate-low low acknowledged by rn.adams, left hr-low
-= +06:30 end rate-low "condition over"
+= +06:15 rate-low high active, left hr-low
+= +06:24 rate-low low active, left vasovagal-unknown
+= +06:30 rate-low high cleared, cleared hr-low-watch
+= +06:30 withdraw #2 "cleared"
+= +06:30 withdraw #3 "cleared"
 +07:00 wait

@@ -8,7 +8,7 @@ profile iv-ketamine-adult esketamine-nasal-adult
 +03:00 phase dosing
 = +03:00 phase dosing by=rn.adams
 +05:00 spo2=93
-= +06:00 raise oxygen low spo2-watch "SpO2 falling 93 % (limit 93)"
+= +06:02 raise oxygen low spo2-watch "SpO2 falling 93 % (limit 93)"
 +07:00 spo2=96
 = +07:30 end oxygen "condition over"
 +09:00 wait

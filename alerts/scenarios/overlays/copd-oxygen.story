@@ -13,5 +13,5 @@ team rn.adams=nurse rn.baker=nurse dr.cole=prescriber
 +10:00 chart room-air=no
 = +15:00 raise oxygen-high low spo2-high-on-oxygen "SpO2 high on oxygen 95 % (limit 92)"
 +16:00 spo2=90
-= +16:30 end oxygen-high "condition over"
+= +16:33 end oxygen-high "condition over"
 +17:00 wait

@@ -8,19 +8,15 @@ in recovery
 +47:00 cuffs off
 +53:59 spo2=95
 +55:00 spo2=88
-= +55:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +55:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
+= +55:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +55:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +55:40 acknowledge oxygen by=rn.adams
 = +55:40 oxygen medium acknowledged by rn.adams
 = +55:40 withdraw #1 "acknowledged"
 +56:00 spo2=97
-= +56:00 oxygen medium acknowledged by rn.adams, joined spo2-watch
 = +56:00 oxygen medium acknowledged by rn.adams, joined spo2-below-baseline
-= +56:00 raise partial-news2 information partial-news2 "Partial NEWS2 3 from 5 of 7, SpO2 3"
 = +56:15 oxygen low acknowledged by rn.adams, left spo2-low
-= +56:30 oxygen low acknowledged by rn.adams, left spo2-watch
 = +56:30 end oxygen "condition over"
-= +57:00 end partial-news2 "condition over"
 +75:00 look
 = +75:00 shows no alert
 +76:00 close by=rn.adams

@@ -3,9 +3,9 @@ profile iv-ketamine-adult esketamine-nasal-adult
 in dosing
 +03:59 spo2=95
 +05:00 spo2=88
-= +05:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +05:15 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +05:20 acknowledge oxygen by=rn.adams
+= +05:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +05:20 page #1 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 = +05:20 oxygen medium acknowledged by rn.adams
 = +05:20 withdraw #1 "acknowledged"
 +05:50 close by=rn.adams
@@ -22,7 +22,7 @@ in dosing
 = +10:00 phase dosing by=rn.baker
 +10:00 cuffs 112/70
 +12:00 spo2=86
-= +12:10 raise oxygen medium spo2-rapid-fall "SpO2 falling fast 98 to 86 % in 60 s (limit 90)"
-= +12:10 page #2 rn.baker "** bed1 SpO2 falling fast 98 to 86 % in 60 s (limit 90)"
-= +12:15 oxygen medium active, joined spo2-low
+= +12:17 raise oxygen medium spo2-rapid-fall "SpO2 falling fast 98 to 86 % in 60 s (limit 90)"
+= +12:17 page #2 rn.baker "** bed1 SpO2 falling fast 98 to 86 % in 60 s (limit 90)"
+= +12:23 oxygen medium active, joined spo2-low
 +12:40 wait

@@ -18,9 +18,9 @@ in recovery
 = +30:00 met     quiet "No medium or high alert for 15 min, none unseen"
 +38:59 spo2=95
 +40:00 spo2=88
-= +40:15 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
-= +40:15 page #2 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 +40:20 acknowledge oxygen by=rn.adams
+= +40:20 raise oxygen medium spo2-low "SpO2 low 88 % (limit 90)"
+= +40:20 page #2 rn.adams "** bed1 SpO2 low 88 % (limit 90)"
 = +40:20 oxygen medium acknowledged by rn.adams
 = +40:20 withdraw #2 "acknowledged"
 +40:30 spo2=97
