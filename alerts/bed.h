@@ -62,8 +62,8 @@ struct Device {
   std::string detail;         // last word of the link or the device
   bool sensor_off = false, battery_low = false, alarms_off = false;
   std::optional<Time> foreign;       // since when its values are another patient's or monitor's
+  std::string subject;               // marks of whose they are in this session; empty: not said yet
   std::vector<BedsideAlarm> alarms;  // its own that stand
-  int confirmations = 0;             // how often a person said that they are not
   // The device's own clock, as its continuous values show it.
   std::optional<Time> stamp;  // newest time it wrote on one
   Time stamped{};             // when that stamp first came

@@ -24,6 +24,9 @@ struct Noticed {
   std::string device;
   Notice::Kind kind{};
   std::string detail;
+  // With `identified`: whom the open session belongs to, as marks (daemon/links/routing.h), so
+  // that it is known again after a restart. Else empty.
+  std::string subject{};
 };
 
 // A link came up, was lost, or fell silent. Devices that were never up start as down.

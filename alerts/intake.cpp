@@ -170,6 +170,8 @@ void take(Bed& bed, const Noticed& event, Time now) {
       its_own_word = false;
       break;
     case Notice::Kind::identified:
+      if (!event.subject.empty()) device.subject = event.subject;
+      break;
     case Notice::Kind::refused:
     case Notice::Kind::unmapped:
       break;
@@ -203,8 +205,9 @@ void take(Bed& bed, const Charted& event, Time now) {
 void take(Bed& bed, const IdentityConfirmed& event) {
   const auto device = bed.devices.find(event.device);
   if (device == bed.devices.end() || !device->second.foreign) return;
+  // What the monitor says next is this session's subject.
   device->second.foreign.reset();
-  ++device->second.confirmations;
+  device->second.subject.clear();
 }
 
 void forget_values(Bed& bed) {
@@ -224,7 +227,10 @@ void forget_values(Bed& bed) {
   bed.cuff_started.reset();
   bed.cuff_ended.reset();
   // Whoever is on the monitor when a session opens is its patient (daemon/links/routing.h).
-  for (auto& [name, device] : bed.devices) device.foreign.reset();
+  for (auto& [name, device] : bed.devices) {
+    device.foreign.reset();
+    device.subject.clear();
+  }
 }
 
 }  // namespace vigil::alerts

@@ -43,23 +43,36 @@ struct Output {
     const auto* first = reinterpret_cast<const std::byte*>(text.data());
     to_device.insert(to_device.end(), first, first + text.size());
   }
-  // A subject to be assigned; it reuses the memory of one of the call before.
-  Subject& add_subject() {
-    if (spare_.empty()) return subjects.emplace_back();
-    subjects.push_back(std::move(spare_.back()));
-    spare_.pop_back();
-    return subjects.back();
+  // A subject to be assigned, a wave without samples; they reuse the memory of the call before.
+  Subject& add_subject() { return reuse(subjects, spare_subjects_); }
+  Wave& add_wave(Parameter parameter, Millis step) {
+    Wave& wave = reuse(waves, spare_waves_);
+    wave.parameter = parameter;
+    wave.step = step;
+    wave.samples.clear();
+    wave.subject = 0;
+    return wave;
   }
   void clear() {
     said.clear();
+    if (!waves.empty()) spare_waves_.swap(waves);
     waves.clear();
-    if (!subjects.empty()) spare_.swap(subjects);
+    if (!subjects.empty()) spare_subjects_.swap(subjects);
     subjects.clear();
     to_device.clear();
   }
 
  private:
-  std::vector<Subject> spare_;
+  template <typename T>
+  static T& reuse(std::vector<T>& used, std::vector<T>& spare) {
+    if (spare.empty()) return used.emplace_back();
+    used.push_back(std::move(spare.back()));
+    spare.pop_back();
+    return used.back();
+  }
+
+  std::vector<Subject> spare_subjects_;
+  std::vector<Wave> spare_waves_;
 };
 
 class Driver {

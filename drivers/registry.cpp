@@ -43,7 +43,7 @@ using std::chrono::seconds;
 
 // Silence: nonin.md section 10 and serial_common.md "Blank after" put stale numbers at 2-3.5 s; a
 // link counts as silent only later, when not even a status frame has come.
-const Entry entries[] = {
+constexpr Entry entries[] = {
     {"nonin", "Nonin Xpod, OEM III, Onyx II 9560, WristOx2 3150, 7500, Avant", "9600 8N1",
      seconds{5}, drivers::nonin::make, carries_no_names},
     {"masimo", "Masimo Rad-8, Rad-87, Radical-7 (ASCII 1)", "9600 8N1", seconds{5},

@@ -5,10 +5,9 @@
 //   serial:usb=A50285BI[?9600-8N1]            whichever port has the USB adapter of this number
 //   pty:/run/vigil-sim/bed3                   a pseudo-terminal
 //   tcp:10.0.0.31:4601                        we call (a device server, a gateway); [::1]:4601 too
-//   rfc2217:10.0.0.31:4602[?9600-8N1]         we call a device server that lets us set its serial
-//   port udp:10.0.0.31:24105[?local=24105]         datagrams to and from a monitor, from a port of
-//   ours listen:6661  listen:0.0.0.0:6661          we are called; without a host by this machine
-//   only
+//   rfc2217:10.0.0.31:4602[?9600-8N1]         a device server that lets us set its serial port
+//   udp:10.0.0.31:24105[?local=24105]         datagrams to and from a monitor, from a port of ours
+//   listen:6661  listen:0.0.0.0:6661          we are called; without a host by this machine only
 #pragma once
 
 #include <cstdint>

@@ -113,7 +113,7 @@ Delivery::Found Delivery::find(Time now, const Subject& subject) {
     if (!placement.route) return {nullptr, false, !placement.disputed.empty()};
     at = &places_[*placement.route];
   }
-  return {at, !belongs(now, *at, subject), false};
+  return {at, !belongs(now, at->bed, subject), false};
 }
 
 // A value that reaches no bed is said once for each subject, and counted once a message.
@@ -130,30 +130,37 @@ void Delivery::not_delivered(Found* at, const Output& output, std::uint16_t subj
                {{"device", device_}, {"location", unknown.location}, {"id", unknown.device}});
 }
 
-// What a person has confirmed is what is pinned from now on.
-void Delivery::follow_confirmation(Place& at) {
-  const auto& devices = ward_.bed(at.bed).devices;
-  const auto device = devices.find(device_);
-  const int confirmations = device == devices.end() ? 0 : device->second.confirmations;
-  if (std::exchange(at.confirmations, confirmations) != confirmations) at.pin = {};
-}
-
-bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
-  follow_confirmation(at);
-  const auto& session = ward_.bed(at.bed).session;
-  const std::optional<alerts::SessionId> id = session ? std::optional(session->id) : std::nullopt;
-  const Pin::Verdict verdict = at.pin.judge(id, subject, bound_);
-  if (verdict == Pin::Verdict::same) return true;
-  if (verdict == Pin::Verdict::still_changed) return false;
-  const bool returned = verdict == Pin::Verdict::returned;
-  const std::string detail = returned ? "monitor is back at this session's patient"
-                                      : std::string(at.pin.what_changed()) +
-                                            "; its values are held back from this session";
-  log::warning(returned ? "subject is back" : "subject changed",
-               {{"bed", at.bed}, {"device", device_}});
-  const auto kind = returned ? Notice::Kind::subject_back : Notice::Kind::subject_changed;
-  ward_.post(now, at.bed, alerts::Noticed{device_, kind, detail});
-  return returned;
+// Whose values a session takes is the bed's to know: it stands in the record (alerts::Device).
+bool Delivery::belongs(Time now, const BedId& id, const Subject& subject) {
+  using Verdict = Judgement::Verdict;
+  const alerts::Bed& bed = ward_.bed(id);
+  if (!bed.session) return true;
+  const auto known = bed.devices.find(device_);
+  const bool is_known = known != bed.devices.end();
+  const Judgement j = judge(is_known ? std::string_view{known->second.subject} : std::string_view{},
+                            is_known && known->second.foreign, bed.session->id, subject, bound_);
+  const auto say = [&](Notice::Kind kind, std::string detail) {
+    ward_.post(now, id, alerts::Noticed{device_, kind, std::move(detail), j.marks});
+  };
+  switch (j.verdict) {
+    case Verdict::same:
+      return true;
+    case Verdict::still_changed:
+      return false;
+    case Verdict::noted:
+      say(Notice::Kind::identified, "noted whose values this session takes");
+      return true;
+    case Verdict::changed:
+      log::warning("subject changed", {{"bed", id}, {"device", device_}});
+      say(Notice::Kind::subject_changed,
+          std::string(j.what) + "; its values are held back from this session");
+      return false;
+    case Verdict::returned:
+      log::warning("subject is back", {{"bed", id}, {"device", device_}});
+      say(Notice::Kind::subject_back, "monitor is back at this session's patient");
+      return true;
+  }
+  return false;
 }
 
 void Delivery::dispute(Time now, const Subject& subject, const std::vector<std::size_t>& places) {

@@ -50,8 +50,6 @@ class Delivery {
     Presence presence = Presence::unknown;
     std::optional<Time> heard;
     std::optional<Time> bad_frame;
-    Pin pin;
-    int confirmations = 0;  // of a person that the bed has counted, device.confirmations
   };
 
   // Where what is said of one subject goes.
@@ -63,8 +61,7 @@ class Delivery {
 
   void find_places(Time, const Output&);
   Found find(Time, const Subject&);
-  bool belongs(Time, Place&, const Subject&);
-  void follow_confirmation(Place&);
+  bool belongs(Time, const BedId&, const Subject&);
   Found* found(const Output&, std::uint16_t subject);
   void take(Time, Found*, const Observation&, const Output&);
   void take(Time, Found*, const Notice&);

@@ -1,7 +1,11 @@
-// Exact comparisons only; see routing.h for what fits and what is disputed.
+// Exact comparisons; see routing.h for what fits, what is disputed and what marks are.
 #include "daemon/links/routing.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <cinttypes>
+#include <cstdio>
 #include <stdexcept>
 
 namespace vigil::links {
@@ -24,6 +28,43 @@ Fit fit(const Route& route, const Subject& subject) {
   const bool differed =
       differs(route.location, subject.location) || differs(route.patient, subject.patient);
   return differed ? Fit::disputed : Fit::yes;
+}
+
+// Of patient, location and monitor; 0: not said.
+using Marks = std::array<std::uint64_t, 3>;
+
+// FNV-1a of 64 bits over the session's number and the text.
+std::uint64_t mark_of(alerts::SessionId session, std::string_view text) {
+  if (text.empty()) return 0;
+  std::uint64_t mark = 0xCBF29CE484222325U;
+  const auto add = [&mark](std::uint64_t byte) { mark = (mark ^ byte) * 0x100000001B3U; };
+  for (auto rest = static_cast<std::uint64_t>(session); rest != 0; rest >>= 8U) add(rest & 0xFFU);
+  for (const char c : text) add(static_cast<unsigned char>(c));
+  return std::max<std::uint64_t>(mark, 1);
+}
+
+Marks marks_of(alerts::SessionId session, const Subject& said, bool by_device) {
+  return {mark_of(session, said.patient), mark_of(session, said.location),
+          by_device ? mark_of(session, said.device) : 0};
+}
+
+// Three numbers in hex digits with blanks between; what is none counts as not said.
+Marks read_marks(std::string_view text) {
+  Marks marks{};
+  for (std::uint64_t& mark : marks) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), mark, 16);
+    if (error != std::errc{}) return marks;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (!text.empty()) text.remove_prefix(1);
+  }
+  return marks;
+}
+
+std::string write_marks(const Marks& marks) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%" PRIx64 " %" PRIx64 " %" PRIx64, marks[0], marks[1],
+                marks[2]);
+  return text;
 }
 
 }  // namespace
@@ -69,37 +110,26 @@ bool bound(const std::vector<Route>& routes) {
   return routes.size() == 1 && routes[0].location.empty() && routes[0].patient.empty();
 }
 
-Pin::Verdict Pin::judge(std::optional<alerts::SessionId> session, const Subject& said,
-                        bool by_device) {
-  if (!session || session != session_) {
-    session_ = session;
-    subject_ = said;
-    changed_ = nullptr;
-    return Verdict::same;
-  }
-  constexpr std::array parts{&Subject::patient, &Subject::location, &Subject::device};
-  for (const auto part : parts) {
-    if (part == &Subject::device && !by_device) continue;
-    if (differs(subject_.*part, said.*part)) {
-      const bool known = changed_ != nullptr;
-      changed_ = part;
-      return known ? Verdict::still_changed : Verdict::changed;
+Judgement judge(std::string_view marks, bool foreign, alerts::SessionId session,
+                const Subject& said, bool by_device) {
+  using Verdict = Judgement::Verdict;
+  constexpr std::array<std::string_view, 3> changes{"patient changed on the monitor",
+                                                    "location changed on the monitor",
+                                                    "another monitor answers"};
+  const Marks noted = read_marks(marks), now = marks_of(session, said, by_device);
+  Marks both = noted;
+  bool all_again = noted != Marks{};
+  for (std::size_t i = 0; i < noted.size(); ++i) {
+    if (noted[i] != 0 && now[i] != 0 && noted[i] != now[i]) {
+      return {foreign ? Verdict::still_changed : Verdict::changed, changes[i]};
     }
+    if (noted[i] == 0) both[i] = now[i];
+    all_again = all_again && (noted[i] == 0 || now[i] != 0);
   }
-  // Saying nothing of the part that changed does not bring the old subject back.
-  if (changed_ != nullptr && (said.*changed_).empty()) return Verdict::still_changed;
-  for (const auto part : parts) {
-    if ((subject_.*part).empty()) subject_.*part = said.*part;
-  }
-  const bool returned = changed_ != nullptr;
-  changed_ = nullptr;
-  return returned ? Verdict::returned : Verdict::same;
-}
-
-std::string_view Pin::what_changed() const {
-  if (changed_ == &Subject::device) return "another monitor answers";
-  return changed_ == &Subject::patient ? "patient changed on the monitor"
-                                       : "location changed on the monitor";
+  // Saying less does not bring the first subject back.
+  if (foreign) return {all_again ? Verdict::returned : Verdict::still_changed};
+  if (both == noted) return {};
+  return {Verdict::noted, {}, write_marks(both)};
 }
 
 }  // namespace vigil::links

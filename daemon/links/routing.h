@@ -34,21 +34,28 @@ void check_routes(const std::string& device, const std::vector<Route>&);
 // True when the link belongs to one bed whatever the device says of itself.
 bool bound(const std::vector<Route>&);
 
-// What a device said of its subject when a session's first message came. A later message that says
-// otherwise is not of this session: the probe, the monitor or the patient was changed.
-class Pin {
- public:
-  enum class Verdict { same, changed, still_changed, returned };
-  // Parts the device leaves out are not compared; a part said later for the first time is added.
-  // `session` empty: nothing is pinned, all is the same. `by_device`: the device's own identity
-  // counts too; not so behind a gateway, which may speak for several devices of one patient.
-  Verdict judge(std::optional<alerts::SessionId> session, const Subject&, bool by_device);
-  std::string_view what_changed() const;  // "patient changed on the monitor", after changed
-
- private:
-  std::optional<alerts::SessionId> session_;
-  Subject subject_;
-  std::string Subject::*changed_ = nullptr;
+// Is this still the subject that the session began with? What was said first is noted as marks, one
+// each for patient, location and monitor: digests that tell whether the same is said again without
+// being it. They go into the record (alerts::Noticed::subject) and come back out of it after a
+// restart; the same patient has other marks in another session. A later message that says otherwise
+// is not of this session: the probe, the monitor or the patient was changed.
+struct Judgement {
+  enum class Verdict {
+    same,
+    noted,          // the first to say this much of itself: `marks` are to be kept
+    changed,        // `what` tells: "patient changed on the monitor"
+    still_changed,  // known to be another one, and nothing shows that the first is back
+    returned,       // all that was noted is said again
+  } verdict = Verdict::same;
+  std::string_view what = {};
+  std::string marks = {};
 };
+
+// `noted`: the marks so far; empty: none. `foreign`: another one was found, and is not confirmed by
+// a person (alerts::Device has both). Parts that a message leaves out are not compared; a part said
+// later for the first time is added. `by_device`: the device's own identity counts too; not so
+// behind a gateway, which may speak for several devices of one patient.
+Judgement judge(std::string_view noted, bool foreign, alerts::SessionId, const Subject&,
+                bool by_device);
 
 }  // namespace vigil::links

@@ -8,7 +8,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "daemon/links/capture.h"
 #include "daemon/log.h"
 
 namespace vigil::links {
@@ -46,16 +45,15 @@ struct Runner::Talk {
   std::unique_ptr<Link> link;
   std::unique_ptr<Driver> driver;
   Output output;
-  bool caller = false;       // came through the door: ends for good
-  bool stopped = false;      // the runner is gone
-  Time since{};              // of this state
-  Time heard{};              // last accepted frame, or the opening
-  std::uint64_t noise = 0;   // bytes since then
-  Time retry{};              // when to open again
-  std::size_t attempts = 0;  // since the last accepted frame
-  std::string reason;        // why we closed it ourselves
-  std::string failure;       // why it ended last; said when it differs
-  std::unique_ptr<Capture> capture;
+  bool caller = false;                        // came through the door: ends for good
+  bool stopped = false;                       // the runner is gone
+  Time since{};                               // of this state
+  Time heard{};                               // last accepted frame, or the opening
+  std::uint64_t noise = 0;                    // bytes since then
+  Time retry{};                               // when to open again
+  std::size_t attempts = 0;                   // since the last accepted frame
+  std::string reason;                         // why we closed it ourselves
+  std::string failure;                        // why it ended last; said when it differs
   std::optional<Ring::Number> heard_as;       // the opening, for the ring
   std::deque<std::vector<std::byte>> unsent;  // as the driver gave it: datagrams, maybe
   std::size_t unsent_bytes = 0;
@@ -163,10 +161,6 @@ void Runner::begin(const TalkPtr& talk) {
   ++delivery_.counts().openings;
   if (!talk->caller) delivery_.opened(now);
   talk->heard_as = ring_.open(now);
-  if (!settings_.capture.empty()) {
-    talk->capture = std::make_unique<Capture>(settings_.capture, settings_.device,
-                                              *settings_.driver, settings_.options, now);
-  }
   talk->output.clear();
   talk->driver->on_open(now, talk->output);
   deliver(talk, now);
@@ -176,7 +170,6 @@ void Runner::begin(const TalkPtr& talk) {
 void Runner::received(const TalkPtr& talk, Bytes bytes) {
   const Time now = clock_.now();
   delivery_.counts().bytes += bytes.size();
-  if (talk->capture) talk->capture->received(now, bytes);
   if (now - talk->since < settings_.settle) return;
   ring_.add(*talk->heard_as, now, false, bytes);
   talk->noise += bytes.size();
@@ -198,7 +191,6 @@ void Runner::deliver(const TalkPtr& talk, Time now) {
 void Runner::send(const TalkPtr& talk, Time now) {
   const auto& bytes = talk->output.to_device;
   if (bytes.empty()) return;
-  if (talk->capture) talk->capture->sent(now, bytes);
   ring_.add(*talk->heard_as, now, true, bytes);
   if (talk->unsent_bytes + bytes.size() > most_unsent) {
     talk->close("the device takes nothing of what is sent");

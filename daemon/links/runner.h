@@ -31,7 +31,6 @@ struct Settings {
   // Dropped after each opening, for device servers that first empty an old buffer
   // (serial_common.md, "Serial over TCP": 200 ms). 0: nothing.
   Millis settle{};
-  std::string capture;  // directory to record into, capture.h; empty: nothing is recorded
 };
 
 class Runner {

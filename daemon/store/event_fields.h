@@ -81,6 +81,7 @@ void fields(auto& f, Is<alerts::Noticed> auto& e) {
   f("device", e.device);
   f("notice", e.kind);
   f("detail", e.detail);
+  f("subject", e.subject);
 }
 void fields(auto& f, Is<alerts::LinkChanged> auto& e) {
   f("device", e.device);

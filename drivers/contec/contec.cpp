@@ -192,8 +192,7 @@ class Contec final : public Driver {
     wave_[waiting_++] = static_cast<std::int16_t>(sample);
     if (waiting_ < samples_per_piece) return;
     waiting_ = 0;
-    output.waves.push_back(
-        {.parameter = Parameter::spo2, .step = wave_step, .samples = {wave_.begin(), wave_.end()}});
+    output.add_wave(Parameter::spo2, wave_step).samples.assign(wave_.begin(), wave_.end());
   }
 
   void reject(const Stream::Rejected& rejected, Output& output) {

@@ -129,11 +129,11 @@ Meaning::Heard Meaning::take_physiological(Time now, const Record& record, Outpu
 }
 
 void Meaning::identify(const Header& header, Output& output) {
-  std::string identity =
-      unnamed("DRI level", header.level) + ", plug " + std::to_string(header.plug);
-  if (identity == identity_) return;
-  output.say({.kind = Notice::Kind::identified, .detail = identity});
-  identity_ = std::move(identity);
+  const std::pair identity{header.level, header.plug};
+  if (std::exchange(identity_, identity) == identity) return;
+  output.say(
+      {.kind = Notice::Kind::identified,
+       .detail = unnamed("DRI level", header.level) + ", plug " + std::to_string(header.plug)});
 }
 
 void Meaning::take_basic(Time now, Bytes data, Output& output) {
@@ -198,14 +198,14 @@ void Meaning::follow_range(Parameter parameter, Why why, Output& output) {
 void Meaning::say_unused(Bytes basic, Output& output) {
   for (const Unused& unused : unused_groups) {
     const Group group(basic, unused.at);
-    if (!group.active()) continue;
+    const auto said = std::find(named_.begin(), named_.end(), unused.name);
+    if (!group.active() || said != named_.end()) continue;
     std::string numbers;
     for (std::size_t i = 0; i < unused.fields; ++i) {
       if (!group.field(i).is_code()) numbers += ' ' + std::to_string(group.field(i).raw);
     }
-    const std::string name(unused.name);
-    if (numbers.empty() || std::find(named_.begin(), named_.end(), name) != named_.end()) continue;
-    named_.push_back(name);
+    if (numbers.empty()) continue;
+    const std::string& name = named_.emplace_back(unused.name);
     output.say({.kind = Notice::Kind::unmapped, .detail = (name + ':').append(numbers)});
   }
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "drivers/ge/alarms.h"
 #include "drivers/ge/cuff.h"
@@ -35,8 +37,8 @@ class Meaning {
 
   Cuff cuff_;
   Alarms alarms_;
-  std::string identity_;
-  std::array<Why, parameter_count> why_{};  // of the last value of each
+  std::optional<std::pair<std::uint8_t, std::uint16_t>> identity_;  // DRI level, plug
+  std::array<Why, parameter_count> why_{};                          // of the last value of each
   HeartSource heart_source_ = HeartSource::ecg;
   bool sensor_off_ = false, asystole_ = false, apnoea_ = false;
   std::vector<std::string> named_;  // by say_once; bounded by what there is to name

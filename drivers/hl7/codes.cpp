@@ -118,7 +118,10 @@ std::optional<Coded> from_triplet(const Triplet& t, std::string_view obx4) {
   // `131072^EHC`: without a text the system takes its place.
   if (is_local_system(t.system)) return find_local({t.system, t.code, obx4});
   if (is_local_system(t.label)) return find_local({t.label, t.code, obx4});
-  if (const std::optional<Coded> anywhere = find_local({any_system, t.code, obx4})) return anywhere;
+  // Codes that hold whatever the system have a zero in front.
+  if (t.code.starts_with('0')) {
+    if (const auto anywhere = find_local({any_system, t.code, obx4})) return anywhere;
+  }
   if (const std::optional<unsigned> number = mdc_number(t.code)) {
     return may_be_mdc(t.system, t.label) ? from_mdc(*number, t.label) : std::nullopt;
   }

@@ -94,7 +94,11 @@ std::optional<Moment> parse_moment(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   Moment m;
-  if (const std::size_t sign = text.find_first_of("+-"); sign != std::string_view::npos) {
+  // Not find_first_of, which looks for each character of the text in "+-" by a call of its own.
+  const auto is_sign = [](char c) { return c == '+' || c == '-'; };
+  const auto sign =
+      static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_sign) - text.begin());
+  if (sign < text.size()) {
     m.offset = text.size() - sign == 5 ? parse_offset(text.substr(sign)) : std::nullopt;
     if (!m.offset) return std::nullopt;
     text = text.substr(0, sign);

@@ -81,6 +81,22 @@ constexpr CodeRow rows[] = {
     {pds_numbers, "600", Vital::pr_other},
 };
 
+// Those that a message can name: asked about each row, so not looked for among all the codes.
+constexpr std::string_view systems[] = {loinc, edan, welch_allyn};
+
+constexpr bool each_system_is_listed() {
+  return std::all_of(std::begin(rows), std::end(rows), [](const CodeRow& row) {
+    return row.system == any_system || row.system == pds_numbers ||
+           std::find(std::begin(systems), std::end(systems), row.system) != std::end(systems);
+  });
+}
+static_assert(each_system_is_listed());
+
+// codes.cpp asks only for those.
+static_assert(std::all_of(std::begin(rows), std::end(rows), [](const CodeRow& row) {
+  return row.system != any_system || row.code.starts_with('0');
+}));
+
 // Other names of a system above.
 struct Alias {
   std::string_view name, system;
@@ -98,9 +114,7 @@ std::string_view canonical(std::string_view system) {
 
 bool is_local_system(std::string_view system) {
   system = canonical(system);
-  if (system.empty() || system == any_system || system == pds_numbers) return false;
-  return std::any_of(std::begin(rows), std::end(rows),
-                     [&](const CodeRow& row) { return row.system == system; });
+  return std::find(std::begin(systems), std::end(systems), system) != std::end(systems);
 }
 
 std::optional<Coded> find_local(const LocalCode& wanted) {

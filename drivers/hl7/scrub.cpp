@@ -1,13 +1,13 @@
 #include "drivers/hl7/scrub.h"
 
 #include <algorithm>
-#include <array>
 
 #include "drivers/hl7/dialects.h"
 #include "drivers/hl7/dtm.h"
 #include "drivers/hl7/mllp.h"
 #include "drivers/hl7/numbers.h"
 #include "drivers/hl7/row.h"
+#include "drivers/hl7/scrub_words.h"
 
 namespace vigil::drivers::hl7 {
 namespace {
@@ -17,98 +17,11 @@ constexpr std::size_t longest_code = 200, longest_place = 120, longest_flag = 24
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// Segments that are about a person (hl7-mllp section 2). One that stands inside another has lost
-// the end of the line before it.
-constexpr std::array<std::string_view, 12> personal{"PID", "PD1", "NK1", "PV1", "PV2", "NTE",
-                                                    "GT1", "IN1", "AL1", "DG1", "MRG", "ROL"};
-
-// What flags, kinds of identifiers and the values of alerts and of a monitor's mode are made of
-// (ihe-pcd sections 2 and 4, hl7-mllp section 5). Any other word may be somebody's.
-constexpr std::array<std::string_view, 62> words{"start",     "continue",
-                                                 "end",       "update",
-                                                 "tpoint",    "escalate",
-                                                 "reset",     "deescalate",
-                                                 "present",   "inactive",
-                                                 "active",    "latched",
-                                                 "enabled",   "audio-paused",
-                                                 "audio-off", "alarm-paused",
-                                                 "alarm-off", "alert-acknowledged",
-                                                 "PH",        "PM",
-                                                 "PL",        "PI",
-                                                 "PN",        "PU",
-                                                 "SP",        "ST",
-                                                 "SA",        "MONITORING",
-                                                 "APERIODIC", "MDC",
-                                                 "N",         "A",
-                                                 "L",         "H",
-                                                 "LL",        "HH",
-                                                 "R",         "INV",
-                                                 "NAV",       "QUES",
-                                                 "EARLY",     "CALIB",
-                                                 "DEMO",      "TEST",
-                                                 "?",         "<",
-                                                 ">",         "ISO",
-                                                 "DNS",       "EUI-64",
-                                                 "GUID",      "UUID",
-                                                 "MAC",       "URI",
-                                                 "IP",        "HCD",
-                                                 "MSET",      "ONGOING",
-                                                 "INOP",      "STALE",
-                                                 "VALID",     "CONFIRMED"};
-
-// OBX-2, table 0125.
-constexpr std::array<std::string_view, 20> types{"",    "NM",  "SN", "ST", "TX", "FT", "CE",
-                                                 "CWE", "CNE", "CF", "DT", "TM", "TS", "DTM",
-                                                 "ED",  "NA",  "EI", "ID", "IS", "RP"};
-
-template <std::size_t Size>
-bool is_one_of(std::string_view text, const std::array<std::string_view, Size>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool only(std::string_view text, bool (*allowed)(char)) {
-  return std::all_of(text.begin(), text.end(), allowed);
-}
-
 bool numeric(char c) {
   return is_digit(c) || std::string_view(" .-+<>=^/*").find(c) != std::string_view::npos;
 }
-bool reference(char c) {
-  return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
-}
-
-// "1.3.1.150456", "1": a place in the containment tree, not the number of a file.
-bool is_path(std::string_view text) {
-  constexpr std::size_t longest_part = 6;  // a number of the nomenclature
-  if (text.size() > 2 && text.find('.') == std::string_view::npos) return false;
-  for (std::size_t n = 1; n <= longest_flag; ++n) {
-    const std::string_view piece = part(text, '.', n);
-    if (piece.size() > longest_part || !only(piece, is_digit)) return false;
-  }
-  return true;
-}
-
-bool is_known_word(std::string_view text) {
-  if (is_one_of(text, words)) return true;
-  return text.starts_with("MDC") && only(text, reference);
-}
-
-// Where a segment about a person begins inside this one; its size when none does.
-std::size_t good_part(std::string_view segment, char separator) {
-  std::size_t end = segment.size();
-  for (const std::string_view name : personal) {
-    for (std::size_t at = segment.find(name, 1); at < end; at = segment.find(name, at + 1)) {
-      if (at + name.size() < segment.size() && segment[at + name.size()] == separator) end = at;
-    }
-  }
-  return end;
+bool of_a_name(char c) {
+  return (c >= 'A' && c <= 'Z') || is_digit(c);
 }
 
 }  // namespace
@@ -198,7 +111,7 @@ void Scrubber::segment(std::string_view segment, const Message& m) {
   const char separator = m.delimiters().field;
   const std::string_view good = segment.substr(0, good_part(segment, separator));
   const std::string_view name = name_of(good, separator);
-  if (name.empty() || !only(name, reference)) return;
+  if (name.empty() || !only(name, of_a_name)) return;
   fields_.split(good, separator);
   if (name == "PID" || name == "PV1") {
     keep_patient(fields_, m);
@@ -210,35 +123,74 @@ void Scrubber::segment(std::string_view segment, const Message& m) {
     keep(fields_[1], 2);
     keep(fields_[2], longest_code);
   }
-  if (is_one_of(name, personal) || name == "OBR" || name == "OBX" || name == "MSA") keep(name, 3);
+  if (is_about_a_person(name) || name == "OBR" || name == "OBX" || name == "MSA") keep(name, 3);
 }
 
 void Scrubber::keep_patient(const Fields& f, const Message& m) {
   if (f[0] == "PID") return replace_id(m.component(f[3], 1));
   keep(f[2], 1);
-  keep(part(f[3], m.delimiters().repetition, 1), longest_place);
+  keep_place(f[3], m.delimiters());
+}
+
+// A word that is none for a place may be who lies there. It becomes a mark, so that two beds stay
+// two.
+void Scrubber::keep_place(std::string_view pv1_3, const Delimiters& d) {
+  std::string_view rest = part(pv1_3, d.repetition, 1);
+  const char ends[] = {d.component, d.subcomponent};
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of({ends, 2}), rest.size());
+    const std::string_view piece = rest.substr(0, end);
+    if (is_place(piece)) {
+      keep(piece, longest_place);
+    } else {
+      replace_id(piece);
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+// A code, its text and its system, twice; obx4 is OBX-4 of the same row. What is no number of a
+// nomenclature and no word of ours may be anybody's.
+void Scrubber::keep_code(std::string_view field, std::string_view obx4, const Delimiters& d) {
+  for (std::size_t n = 1; n <= 6; ++n) {
+    const std::string_view system = part(field, d.component, n + 2);
+    for (std::size_t k = 1; k <= 2; ++k) {
+      const std::string_view piece = part(part(field, d.component, n), d.subcomponent, k);
+      const bool known = is_code_number(piece) || is_known_word(piece) ||
+                         (n % 3 == 1 && means_a_vital_sign(piece, system, obx4, d));
+      if (known) keep(piece, longest_code);
+    }
+  }
+}
+
+void Scrubber::keep_unit(std::string_view obx6, const Delimiters& d) {
+  for (std::size_t n = 1; n <= 6; ++n) {
+    const std::string_view piece = part(obx6, d.component, n);
+    const Unit unit = read_unit(piece, d);
+    const bool ours = unit != Unit::unknown && unit != Unit::absent;
+    if (ours || is_code_number(piece) || is_known_word(piece)) keep(piece, longest_code);
+  }
 }
 
 void Scrubber::keep_request(const Fields& f, const Message& m) {
   keep_number(f[1]);
   replace_id(m.component(f[3], 2));
-  keep(f[4], longest_code);
+  keep_code(f[4], {}, m.delimiters());
   keep_time(m.component(f[7], 1));
   keep_time(m.component(f[8], 1));
 }
 
 // In a row that has lost or won a field everything stands elsewhere: its type tells.
 void Scrubber::keep_row(const Fields& f, const Message& m) {
-  if (!is_one_of(f[2], types)) return;
+  if (!is_type(f[2])) return;
   const RowRules rules{m.delimiters(), pds_, Unit::mmhg, Unit::celsius};
   const bool vital = read_row(f, rules).vital != Vital::none;
-  const Unit unit = read_unit(f[6], m.delimiters());
   keep_number(f[1]);
   keep(f[2], longest_flag);
-  keep(f[3], longest_code);
+  keep_code(f[3], f[4], m.delimiters());
   if (vital || is_path(f[4])) keep(f[4], longest_flag);
   keep_value(f, m, vital);
-  if (vital || (unit != Unit::unknown && unit != Unit::absent)) keep(f[6], longest_code);
+  keep_unit(f[6], m.delimiters());
   keep_number(f[7]);
   keep_flags(f[8], m.delimiters());
   keep(f[11], 1);

@@ -2,9 +2,9 @@
 // others: what is not known to be harmless becomes X and 0, the length of everything stays, and so
 // do the values. Only whole messages are looked into; any other byte is masked.
 //
-// Kept: what kind of message it is, codes, units, flags, times, numbers of vital signs, the place
-// (PV1-3). Patients, devices and alerts keep a mark each ("0003") instead of their identifier, the
-// same one for the same text throughout one call.
+// Kept: what kind of message it is, codes, units, flags, times, numbers of vital signs, words for
+// places (PV1-3). Patients, devices, alerts and places that are called otherwise keep a mark each
+// ("0003") instead, the same one for the same text throughout one call.
 #pragma once
 
 #include <map>
@@ -28,6 +28,9 @@ class Scrubber {
   void segment(std::string_view segment, const Message&);
   void keep_header(const Message&);
   void keep_patient(const Fields&, const Message&);
+  void keep_place(std::string_view pv1_3, const Delimiters&);
+  void keep_code(std::string_view field, std::string_view obx4, const Delimiters&);
+  void keep_unit(std::string_view obx6, const Delimiters&);
   void keep_request(const Fields&, const Message&);
   void keep_row(const Fields&, const Message&);
   void keep_value(const Fields&, const Message&, bool vital);

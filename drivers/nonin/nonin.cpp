@@ -50,14 +50,12 @@ Observation observe(Parameter parameter, std::optional<int> value, Quality quali
 }
 
 // A wave holds 16 bits with a sign; the 16 bits of format 7 are halved to fit.
-Wave wave_of(Format format, const Packet& packet) {
-  Wave wave{.parameter = Parameter::spo2, .step = pleth_step, .samples = {}};
-  wave.samples.reserve(packet.size());
+void add_wave(Format format, const Packet& packet, Output& output) {
+  Wave& wave = output.add_wave(Parameter::spo2, pleth_step);
   for (const Frame& frame : packet) {
     const int sample = format == Format::df7 ? frame.pleth / 2 : frame.pleth;
     wave.samples.push_back(static_cast<std::int16_t>(sample));
   }
-  return wave;
 }
 
 class Nonin final : public Driver {
@@ -95,7 +93,7 @@ class Nonin final : public Driver {
     pulse.measured = spo2.measured;
     output.say(spo2);
     output.say(pulse);
-    if (found.packet != nullptr) output.waves.push_back(wave_of(found.format, *found.packet));
+    if (found.packet != nullptr) add_wave(found.format, *found.packet, output);
     // A spot check says nothing about the sensor now.
     if (found.format != Format::df13) say_sensor(loss(found.format, record), output);
     if (!std::exchange(battery_low_, record.low_battery) && record.low_battery) {

@@ -18,6 +18,9 @@ using links::Route;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
+const std::string noted = "bed1 hl7 identified: noted whose values this session takes";
+const std::string held_back = "; its values are held back from this session";
+
 struct Delivery : ::testing::Test {
   Delivery() {
     for (const char* bed : {"bed1", "bed2"}) ward.add_bed(bed);
@@ -152,7 +155,7 @@ TEST_F(Delivery, a_new_session_begins_with_what_the_monitor_says_then) {
   ward.post(clock.now(), "bed1", alerts::SessionClosed{"rn.adams", ""});
   open_session("bed1", 8);
   message({"", "P2", ""}, 94);
-  EXPECT_EQ(take(), Lines{"bed1 hl7 spo2=94"});
+  EXPECT_EQ(take(), (Lines{noted, "bed1 hl7 spo2=94"}));
 }
 
 TEST_F(Delivery, another_monitor_on_the_same_cable_is_noticed_in_a_session_only) {
@@ -163,9 +166,84 @@ TEST_F(Delivery, another_monitor_on_the_same_cable_is_noticed_in_a_session_only)
   open_session("bed1", 7);
   message({"", "", "B"});
   message({"", "", "A"});
-  EXPECT_EQ(take(), (Lines{"bed1 hl7 spo2=97",
+  EXPECT_EQ(take(), (Lines{noted, "bed1 hl7 spo2=97",
                            "bed1 hl7 subject_changed: another monitor answers; its values are held "
                            "back from this session"}));
+}
+
+// A new object over the same beds: what a restart leaves is what the record gives back to them.
+TEST_F(Delivery, after_a_restart_a_session_keeps_the_subject_it_began_with) {
+  start({{"bed1", "", ""}});
+  open_session("bed1", 7);
+  message({"ROOM1", "P1", "DEV"});
+  start({{"bed1", "", ""}});
+  take();
+  message({"ROOM1", "P1", "DEV"}, 96);
+  EXPECT_EQ(take(), (Lines{"bed1 hl7 up", "bed1 hl7 spo2=96"}));
+  message({"ROOM1", "P2", "DEV"}, 81);
+  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: patient changed on the monitor" + held_back});
+  start({{"bed1", "", ""}});
+  message({"ROOM1", "P2", "DEV"}, 82);
+  message({"ROOM1", "", "DEV"}, 83);
+  EXPECT_EQ(take(), Lines{"bed1 hl7 up"}) << "what was held back stays held back";
+  message({"ROOM1", "P1", "DEV"}, 95);
+  EXPECT_EQ(take(), (Lines{"bed1 hl7 subject_back: monitor is back at this session's patient",
+                           "bed1 hl7 spo2=95"}));
+}
+
+TEST_F(Delivery, what_is_said_later_is_noted_as_well) {
+  start({{"bed1", "", ""}});
+  open_session("bed1", 7);
+  message({"", "", ""});
+  message({"", "P1", ""});
+  message({"ROOM1", "", "DEV"});
+  take();
+  message({"ROOM2", "", "DEV"}, 81);
+  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: location changed on the monitor" + held_back});
+  message({"", "P1", "DEV"}, 82);
+  EXPECT_EQ(take(), Lines{}) << "the location is not said again";
+}
+
+TEST_F(Delivery, whom_a_person_confirms_is_noted_in_place_of_the_other) {
+  start({{"bed1", "", ""}});
+  open_session("bed1", 7);
+  message({"", "P1", ""});
+  message({"", "P2", ""});
+  ward.post(clock.now(), "bed1", alerts::IdentityConfirmed{"hl7", "rn.adams"});
+  start({{"bed1", "", ""}});
+  take();
+  message({"", "P2", ""}, 94);
+  EXPECT_EQ(take(), (Lines{noted, "bed1 hl7 up", "bed1 hl7 spo2=94"}));
+  message({"", "P1", ""}, 81);
+  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: patient changed on the monitor" + held_back});
+}
+
+// From a record of before marks were noted: nobody can say who is back, but a person.
+TEST_F(Delivery, held_back_without_marks_stays_so_until_a_person_confirms) {
+  start({{"bed1", "", ""}});
+  open_session("bed1", 7);
+  ward.post(clock.now(), "bed1", alerts::Noticed{"hl7", Notice::Kind::subject_changed, ""});
+  take();
+  message({"ROOM1", "P1", "DEV"}, 81);
+  EXPECT_EQ(take(), Lines{"bed1 hl7 up"});
+  ward.post(clock.now(), "bed1", alerts::IdentityConfirmed{"hl7", "rn.adams"});
+  take();
+  message({"ROOM1", "P1", "DEV"}, 95);
+  EXPECT_EQ(take(), (Lines{noted, "bed1 hl7 spo2=95"}));
+}
+
+TEST_F(Delivery, marks_are_not_what_they_stand_for_and_differ_from_session_to_session) {
+  start({{"bed1", "", ""}});
+  std::vector<std::string> marks;
+  for (const alerts::SessionId session : {7, 8}) {
+    open_session("bed1", session);
+    message({"ROOM1", "12345678", "DEV"});
+    marks.push_back(ward.bed("bed1").devices.at("hl7").subject);
+    EXPECT_EQ(marks.back().find("12345678"), std::string::npos);
+    EXPECT_EQ(marks.back().find("ROOM1"), std::string::npos);
+    ward.post(clock.now(), "bed1", alerts::SessionClosed{"rn.adams", ""});
+  }
+  EXPECT_NE(marks[0], marks[1]);
 }
 
 TEST_F(Delivery, a_link_held_back_is_not_silent) {

@@ -58,7 +58,8 @@ struct Same {
     return a.device == b.device && same(a.values, b.values);
   }
   bool operator()(const Noticed& a, const Noticed& b) const {
-    return a.device == b.device && a.kind == b.kind && a.detail == b.detail;
+    return a.device == b.device && a.kind == b.kind && a.detail == b.detail &&
+           a.subject == b.subject;
   }
   bool operator()(const LinkChanged& a, const LinkChanged& b) const {
     return a.device == b.device && a.up == b.up && a.detail == b.detail;

@@ -122,7 +122,7 @@ inline Event random_event(Random& r, std::size_t kind) {
     case 1:
       return Observed{r.text(), r.values()};
     case 2:
-      return Noticed{r.text(), r.one_of<Notice::Kind>(15), r.text()};
+      return Noticed{r.text(), r.one_of<Notice::Kind>(15), r.text(), r.text()};
     case 3:
       return LinkChanged{r.text(), r.coin(), r.text()};
     case 4:

@@ -49,7 +49,20 @@ void Staff::hire(sim::HttpClient& person, const std::string& name, const std::st
 void Staff::open_session(const std::string& bed) {
   must(nurse_, "/api/beds/" + bed + "/open",
        {{"profile", "iv-ketamine-adult"}, {"patient", "L. T."}, {"nurse", "rn.adams"}});
+  screen(bed);
   must(prescriber_, "/api/beds/" + bed + "/phase", {{"phase", "dosing"}, {"reason", "load"}});
+}
+
+// The questions before dosing are answered as they must be; the rest of the gate is overridden.
+void Staff::screen(const std::string& bed) {
+  const sim::Reply asked = nurse_.post("/api/beds/" + bed + "/phase", {{"phase", "dosing"}});
+  json::object answers;
+  for (const json::value& item : asked.body.at("gate").as_array()) {
+    const json::string& wanted = item.at("wanted").as_string();
+    if (!wanted.empty()) answers[item.at("id").as_string()] = wanted;
+  }
+  must(nurse_, "/api/beds/" + bed + "/chart",
+       {{"values", json::object{}}, {"items", answers}, {"note", ""}});
 }
 
 bool Staff::acknowledge(const std::string& bed, std::uint64_t alert) {

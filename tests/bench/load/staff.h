@@ -20,6 +20,7 @@ class Staff {
   const std::string& cookie() const { return nurse_.cookie(); }
 
  private:
+  void screen(const std::string& bed);
   void hire(sim::HttpClient& person, const std::string& name, const std::string& role,
             const std::string& pager);
 
