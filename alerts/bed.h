@@ -53,6 +53,7 @@ struct Device {
   std::string detail;         // last word of the link or the device
   bool sensor_off = false, battery_low = false, alarms_off = false;
   std::optional<Time> foreign;  // since when its values are another patient's or monitor's
+  std::string foreign_how;      // what was expected and what answers; later words leave it
   int confirmations = 0;        // how often a person said that they are not
   // The device's own clock, as its continuous values show it.
   std::optional<Time> stamp;  // newest time it wrote on one

@@ -146,9 +146,9 @@ bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
   if (verdict == Pin::Verdict::same) return true;
   if (verdict == Pin::Verdict::still_changed) return false;
   const bool returned = verdict == Pin::Verdict::returned;
-  const std::string detail = returned ? "monitor is back at this session's patient"
-                                      : std::string(at.pin.what_changed()) +
-                                            "; its values are held back from this session";
+  const std::string detail =
+      returned ? "monitor is back at this session's patient"
+               : at.pin.what_changed() + "; its values are held back from this session";
   log::warning(returned ? "subject is back" : "subject changed",
                {{"bed", at.bed}, {"device", device_}});
   const auto kind = returned ? Notice::Kind::subject_back : Notice::Kind::subject_changed;

@@ -13,6 +13,12 @@ bool agrees(const std::string& asked, const std::string& said) {
   return !asked.empty() && asked == said;
 }
 
+// Devices fill what they say of themselves with whatever they like.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t longest = 40;
+  return text.size() <= longest ? text : text.substr(0, longest) + "...";
+}
+
 bool differs(const std::string& asked, const std::string& said) {
   return !asked.empty() && !said.empty() && asked != said;
 }
@@ -83,6 +89,7 @@ Pin::Verdict Pin::judge(std::optional<alerts::SessionId> session, const Subject&
     if (differs(subject_.*part, said.*part)) {
       const bool known = changed_ != nullptr;
       changed_ = part;
+      instead_ = said.*part;
       return known ? Verdict::still_changed : Verdict::changed;
     }
   }
@@ -96,10 +103,11 @@ Pin::Verdict Pin::judge(std::optional<alerts::SessionId> session, const Subject&
   return returned ? Verdict::returned : Verdict::same;
 }
 
-std::string_view Pin::what_changed() const {
-  if (changed_ == &Subject::device) return "another monitor answers";
-  return changed_ == &Subject::patient ? "patient changed on the monitor"
-                                       : "location changed on the monitor";
+std::string Pin::what_changed() const {
+  if (changed_ == &Subject::patient) return "patient changed on the monitor";
+  const std::string what =
+      changed_ == &Subject::device ? "another monitor answers" : "location changed on the monitor";
+  return what + ", " + shortened(instead_) + " instead of " + shortened(subject_.*changed_);
 }
 
 }  // namespace vigil::links

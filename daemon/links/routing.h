@@ -43,12 +43,14 @@ class Pin {
   // `session` empty: nothing is pinned, all is the same. `by_device`: the device's own identity
   // counts too; not so behind a gateway, which may speak for several devices of one patient.
   Verdict judge(std::optional<alerts::SessionId> session, const Subject&, bool by_device);
-  std::string_view what_changed() const;  // "patient changed on the monitor", after changed
+  // After changed: "another monitor answers, 0988 instead of 0417". A patient is never named.
+  std::string what_changed() const;
 
  private:
   std::optional<alerts::SessionId> session_;
   Subject subject_;
   std::string Subject::*changed_ = nullptr;
+  std::string instead_;  // what the changed part is now
 };
 
 }  // namespace vigil::links

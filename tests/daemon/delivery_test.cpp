@@ -164,8 +164,19 @@ TEST_F(Delivery, another_monitor_on_the_same_cable_is_noticed_in_a_session_only)
   message({"", "", "B"});
   message({"", "", "A"});
   EXPECT_EQ(take(), (Lines{"bed1 hl7 spo2=97",
-                           "bed1 hl7 subject_changed: another monitor answers; its values are held "
-                           "back from this session"}));
+                           "bed1 hl7 subject_changed: another monitor answers, A instead of B; its "
+                           "values are held back from this session"}));
+}
+
+TEST_F(Delivery, a_monitor_that_moved_says_from_where_to_where) {
+  start({{"bed1", "", ""}});
+  open_session("bed1", 7);
+  message({"ROOM1", "P1", "A"});
+  take();
+  message({std::string(50, 'R'), "P1", "A"});
+  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: location changed on the monitor, " +
+                          std::string(40, 'R') +
+                          "... instead of ROOM1; its values are held back from this session"});
 }
 
 TEST_F(Delivery, a_link_held_back_is_not_silent) {
