@@ -77,7 +77,11 @@ dashboard::Caption App::caption(const Bed& bed) const {
   dashboard::Caption c;
   const auto name = bed_names_.find(bed.id);
   c.name = name == bed_names_.end() ? bed.id : name->second;
-  if (bed.session) c.patient = people_.label_of(bed.session->patient);
+  if (bed.session) {
+    c.patient = people_.label_of(bed.session->patient);
+    c.terms = dashboard::terms_of(*bed.session, overlays_, profiles_);
+  }
+  c.past = hindsight_.of(bed.id);
   c.confirmed = confirmations_.confirmed(bed.id);
   return c;
 }

@@ -84,12 +84,16 @@ void write_next_phase(Json& json, const Bed& bed, Time now) {
   write_gate(json, bed, now);
 }
 
-void write_overlays(Json& json, const Session& s) {
+void write_overlays(Json& json, const Session& s, const std::vector<Terms>& terms) {
+  static const Terms unknown;
   json.key("overlays").begin_list();
-  for (const alerts::SignedOverlay& o : s.overlays) {
+  for (std::size_t i = 0; i < s.overlays.size(); ++i) {
+    const alerts::SignedOverlay& o = s.overlays[i];
+    const Terms& t = i < terms.size() ? terms[i] : unknown;
     json.begin().field("name", o.name).field("title", o.title).field("by", o.by);
     json.field("second", o.second).field("reason", o.reason).field("at", o.at);
-    json.field("until", o.until).field("in_force", o.in_force).end();
+    json.field("until", o.until).field("in_force", o.in_force);
+    json.field("signature", t.signature).field("changes", t.changes).end();
   }
   json.end_list();
 }
@@ -109,7 +113,7 @@ void write_session(Json& json, const Bed& bed, const Caption& caption, Time now)
   json.field("phase_since", s.phase_since).field("phase_ends", alerts::phase_ends(bed));
   json.field("dosing_started", s.dosing_started).field("dosing_ended", s.dosing_ended);
   json.field("nurse", s.nurse);
-  write_overlays(json, s);
+  write_overlays(json, s, caption.terms);
   write_baseline(json, s);
   write_next_phase(json, bed, now);
   json.key("items").begin();
@@ -181,7 +185,16 @@ std::vector<const Alert*> shown(const Bed& bed) {
   return list;
 }
 
-void write_alerts(Json& json, const Bed& bed) {
+void write_opinions(Json& json, const PastAlert* alert) {
+  json.key("labels").begin_list();
+  for (const Opinion& o : alert ? alert->opinions : std::vector<Opinion>{}) {
+    json.begin().field("label", alerts::name_of(o.label)).field("by", o.by);
+    json.field("at", o.at).field("note", o.note).end();
+  }
+  json.end_list();
+}
+
+void write_alerts(Json& json, const Bed& bed, const Past* past) {
   json.key("alerts").begin_list();
   for (const Alert* a : shown(bed)) {
     json.begin().field("id", a->id).field("state", name_of(a->state));
@@ -189,10 +202,40 @@ void write_alerts(Json& json, const Bed& bed) {
     json.field("cause", a->cause).field("rule", a->worst.rule);
     json.field("technical", a->worst.technical).field("raised", a->raised);
     json.field("since", a->since).field("owner", a->owner);
-    json.field("until", a->acknowledged_until).field("why", why(bed, a->worst.rule)).end();
+    json.field("until", a->acknowledged_until).field("why", why(bed, a->worst.rule));
+    write_opinions(json, past ? past->find(a->id) : nullptr);
+    json.end();
   }
   json.end_list();
   json.field("audio_paused_until", bed.audio_paused_until);
+}
+
+// As many as one may still want to say something about; the rest is in the record.
+constexpr std::size_t most_ended = 12;
+
+void write_ended(Json& json, const std::deque<PastAlert>& all) {
+  std::size_t written = 0;
+  for (auto a = all.rbegin(); a != all.rend() && written < most_ended; ++a) {
+    if (!a->ended) continue;
+    ++written;
+    json.begin().field("id", a->id).field("priority", alerts::name_of(a->priority));
+    json.field("headline", a->headline).field("technical", a->technical);
+    json.field("raised", a->raised).field("ended", a->ended).field("detail", a->detail);
+    write_opinions(json, &*a);
+    json.end();
+  }
+}
+
+void write_past(Json& json, const Past* past) {
+  static const Past nothing;
+  if (!past) past = &nothing;
+  json.key("ended").begin_list();
+  write_ended(json, past->alerts);
+  json.end_list().key("missed").begin_list();
+  for (auto o = past->missed.rbegin(); o != past->missed.rend(); ++o) {
+    json.begin().field("by", o->by).field("at", o->at).field("note", o->note).end();
+  }
+  json.end_list();
 }
 
 void write_devices(Json& json, const Bed& bed) {
@@ -200,8 +243,13 @@ void write_devices(Json& json, const Bed& bed) {
   for (const auto& [name, d] : bed.devices) {
     json.begin().field("name", name).field("up", d.up).field("since", d.since);
     json.field("detail", d.detail).field("sensor_off", d.sensor_off);
-    json.field("battery_low", d.battery_low);
-    json.field("foreign", d.foreign.has_value()).end();
+    json.field("battery_low", d.battery_low).key("foreign");
+    if (d.foreign) {
+      json.begin().field("since", *d.foreign).field("how", d.foreign_how).end();
+    } else {
+      json.value(std::nullopt);
+    }
+    json.end();
   }
   json.end_list();
 }
@@ -247,7 +295,8 @@ std::string bed_json(const Bed& bed, const Caption& caption, Time now) {
   write_session(json, bed, caption, now);
   write_readings(json, bed);
   write_cuff(json, bed);
-  write_alerts(json, bed);
+  write_alerts(json, bed, caption.past);
+  write_past(json, caption.past);
   write_devices(json, bed);
   write_pages(json, bed);
   write_tasks(json, bed);

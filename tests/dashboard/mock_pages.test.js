@@ -76,7 +76,7 @@ describe("the floor", { skip }, () => {
       assert.deepEqual(order, ["Bed 1", "Bed 4", "Bed 2", "Bed 3", "Bed 6"]);
       await says(page.locator(".free-bed"), "Bed 5");
       assert.equal(await page.locator(".floor-grid").getAttribute("data-columns"), "3");
-      await says(page.locator(".health"), "2 of 12 links not healthy");
+      await says(page.locator(".health"), "2 of 13 links not healthy");
       await says(page.locator(".bottom"), "not a cleared device");
       await says(tile_of(page, "bed4"), "sensor off");
       await says(tile_of(page, "bed1"), "Paged S. Baker: being sent");

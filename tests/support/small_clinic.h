@@ -39,6 +39,7 @@ class SmallClinic {
 
   ManualClock clock;
   Ward ward;
+  dashboard::Hindsight hindsight;
   dashboard::Access access;
   dashboard::Hooks hooks;
   std::vector<alerts::SignedOverlay> signed_overlays;  // of every patient
