@@ -45,6 +45,15 @@ struct ClockWatch {
   Millis step{};                 // by how much; negative: put back
 };
 
+// An alarm that the monitor raises itself.
+struct BedsideAlarm {
+  std::string key;   // its words without numbers: the same alarm
+  std::string text;  // as the monitor says it
+  Priority priority{};
+  bool technical = false;
+  std::optional<Time> until;  // one of a moment: it says no end
+};
+
 // What is known of one device at the bed.
 struct Device {
   bool up = false;
@@ -52,9 +61,10 @@ struct Device {
   std::optional<Time> heard;  // last values, or a notice that the device itself gave
   std::string detail;         // last word of the link or the device
   bool sensor_off = false, battery_low = false, alarms_off = false;
-  std::optional<Time> foreign;  // since when its values are another patient's or monitor's
-  std::string foreign_how;      // what was expected and what answers; later words leave it
-  int confirmations = 0;        // how often a person said that they are not
+  std::optional<Time> foreign;       // since when its values are another patient's or monitor's
+  std::string foreign_how;           // what was expected and what answers; later words leave it
+  std::vector<BedsideAlarm> alarms;  // its own that stand
+  int confirmations = 0;             // how often a person said that they are not
   // The device's own clock, as its continuous values show it.
   std::optional<Time> stamp;  // newest time it wrote on one
   Time stamped{};             // when that stamp first came

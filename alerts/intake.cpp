@@ -1,5 +1,6 @@
 #include "alerts/intake.h"
 
+#include "alerts/bedside_alarms.h"
 #include "alerts/cuffs.h"
 
 #include <algorithm>
@@ -156,6 +157,9 @@ void take(Bed& bed, const Noticed& event, Time now) {
     case Notice::Kind::subject_back:
       device.foreign.reset();
       break;
+    case Notice::Kind::device_alarm:
+      follow(device.alarms, event.detail, now);
+      break;
     case Notice::Kind::alarms_off:
       device.alarms_off = true;
       break;
@@ -168,7 +172,6 @@ void take(Bed& bed, const Noticed& event, Time now) {
       break;
     case Notice::Kind::identified:
     case Notice::Kind::refused:
-    case Notice::Kind::device_alarm:
     case Notice::Kind::unmapped:
       break;
   }
@@ -183,6 +186,7 @@ void take(Bed& bed, const LinkChanged& event, Time now) {
   if (event.up && !device.up) {
     device.sensor_off = device.battery_low = device.alarms_off = false;
     device.clock = {};
+    device.alarms.clear();
   }
   device.up = event.up;
   device.detail = event.detail;

@@ -49,6 +49,7 @@ std::span<const KnownWatch> known_watches() {
       {"identity", {}},
       {"clock-step", {"seconds"}},
       {"bedside-alarms-off", {}},
+      {"bedside-alarm", {}},
       {"partial-news2", {"total", "single"}},
       {"score-overdue", {}},
       {"window-overdue", {}},

@@ -55,6 +55,13 @@ std::string rule_names() {
   return names;
 }
 
+std::vector<std::shared_ptr<const alerts::Profile>> in_mode(
+    const std::vector<std::shared_ptr<const alerts::Profile>>& profiles, alerts::Mode mode) {
+  std::vector<std::shared_ptr<const alerts::Profile>> changed;
+  for (const auto& profile : profiles) changed.push_back(with_mode(profile, mode));
+  return changed;
+}
+
 }  // namespace
 
 void App::check(const Config& config) {
@@ -67,6 +74,7 @@ App::App(Config config, AppOptions options)
     : config_(std::move(config)),
       options_(std::move(options)),
       profiles_(load_profiles(config_.profiles)),
+      profiles_in_mode_(in_mode(profiles_, config_.mode)),
       overlays_(load_overlays(config_.profiles)),
       database_(must(store::open_record(config_.database))),
       people_(must(store::People::load(

@@ -70,7 +70,7 @@ class App {
 
   const Config config_;
   const AppOptions options_;
-  const std::vector<std::shared_ptr<const alerts::Profile>> profiles_;
+  const std::vector<std::shared_ptr<const alerts::Profile>> profiles_, profiles_in_mode_;
   const std::vector<std::shared_ptr<const alerts::Overlay>> overlays_;
   std::map<BedId, std::string> bed_names_;
 

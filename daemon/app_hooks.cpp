@@ -43,7 +43,7 @@ dashboard::Hooks App::hooks() {
   h.save_sign_ins = [this](const std::vector<KeptSignIn>& kept) { people_.save_sign_ins(kept); };
   h.new_session_id = [this] { return people_.new_session_id(); };
   h.patient_number = [this](std::string_view initials) { return people_.patient(initials); };
-  h.profiles = [this] { return profiles_; };
+  h.profiles = [this] { return profiles_in_mode_; };
   hook_overlays(h);
   h.channels = [this] {
     std::set<std::string> channels;
@@ -66,7 +66,7 @@ void App::hook_overlays(dashboard::Hooks& h) {
   h.overlays = [this] { return overlays_; };
   h.compose = [this](const std::string& profile, const std::vector<alerts::SignedOverlay>& all,
                      std::vector<std::string>& beyond) {
-    return compose_signed(profiles_, overlays_, profile, all, beyond);
+    return with_mode(compose_signed(profiles_, overlays_, profile, all, beyond), config_.mode);
   };
   h.signed_overlays = [this](alerts::PatientId patient, Time now) {
     return signatures_.of(patient, now);
@@ -79,7 +79,7 @@ dashboard::Caption App::caption(const Bed& bed) const {
   c.name = name == bed_names_.end() ? bed.id : name->second;
   if (bed.session) {
     c.patient = people_.label_of(bed.session->patient);
-    c.terms = dashboard::terms_of(*bed.session, overlays_, profiles_);
+    c.terms = dashboard::terms_of(*bed.session, overlays_, profiles_in_mode_);
   }
   c.past = hindsight_.of(bed.id);
   c.confirmed = confirmations_.confirmed(bed.id);

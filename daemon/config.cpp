@@ -65,6 +65,20 @@ void read_dashboard(TomlTable& parent, Config& config, TomlErrors& errors) {
   }
 }
 
+// What Vigil does here is a decision with a name under it; without the table it is what Vigil is
+// for.
+void read_mode(TomlTable& parent, Config& config, TomlErrors& errors) {
+  const toml::table* table = parent.table("mode");
+  if (!table) return;
+  TomlTable t{*table, "mode", errors};
+  const std::string is = t.text("is");
+  const auto mode = alerts::mode_from(is);
+  if (!mode) t.complain("is", "must be assist, forward or record-only, not '" + is + "'");
+  config.mode = mode.value_or(alerts::Mode::assist);
+  config.mode_signed_by = t.text("signed_by");
+  config.mode_signed_on = t.text("signed_on");
+}
+
 void read_control(TomlTable& parent, Config& config, TomlErrors& errors) {
   const toml::table* table = parent.table("control");
   if (!table) return;
@@ -193,6 +207,7 @@ Config parse_config(const std::string& text, const std::string& origin) {
     }
     config.profiles = t.text("profiles", VIGIL_PROFILE_DIR);
     read_dashboard(t, config, errors);
+    read_mode(t, config, errors);
     read_control(t, config, errors);
     read_pagers(t, config, errors);
     read_beds(t, config, errors);

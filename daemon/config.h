@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "alerts/mode.h"
 #include "daemon/control/server.h"
 #include "daemon/dashboard/server.h"
 #include "daemon/links/runner.h"
@@ -19,6 +20,8 @@ struct BedConfig {
 
 struct Config {
   std::string clinic;
+  alerts::Mode mode = alerts::Mode::assist;
+  std::string mode_signed_by, mode_signed_on;  // empty: nobody signed for it
   std::vector<BedConfig> beds;
   std::vector<links::Settings> devices;
   pager::Settings pager;

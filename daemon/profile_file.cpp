@@ -202,6 +202,7 @@ void read_profile(const toml::table& root, Profile& profile, TomlErrors& errors)
 }
 
 constexpr std::string_view overlay_mark = "#=== overlay\n";
+constexpr std::string_view mode_mark = "#=== mode ";
 constexpr std::string_view twice_signed_mark = "#=== overlay, two signatures\n";
 
 std::shared_ptr<Profile> parse_alone(std::string_view text, std::string_view origin) {
@@ -220,9 +221,7 @@ std::size_t next_mark(std::string_view text) {
   return std::min(text.find(overlay_mark), text.find(twice_signed_mark));
 }
 
-}  // namespace
-
-std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
+std::shared_ptr<const Profile> parse_overlaid(std::string_view text, std::string_view origin) {
   std::size_t end = next_mark(text);
   const auto profile = parse_alone(text.substr(0, end), origin);
   std::vector<std::shared_ptr<const alerts::Overlay>> overlays;
@@ -234,6 +233,27 @@ std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_
     overlays.push_back(parse_overlay(text.substr(0, end), origin));
   }
   return overlays.empty() ? profile : compose(*profile, overlays, twice_signed);
+}
+
+}  // namespace
+
+std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
+  const std::size_t mark = text.rfind(mode_mark);
+  if (mark == text.npos) return parse_overlaid(text, origin);
+  std::string_view name = text.substr(mark + mode_mark.size());
+  name = name.substr(0, name.find('\n'));
+  const auto mode = alerts::mode_from(name);
+  if (!mode)
+    throw std::runtime_error(std::string{origin} + ": no mode '" + std::string{name} + "'");
+  return with_mode(parse_overlaid(text.substr(0, mark), origin), *mode);
+}
+
+std::shared_ptr<const Profile> with_mode(std::shared_ptr<const Profile> profile,
+                                         alerts::Mode mode) {
+  if (mode == alerts::Mode::assist) return profile;
+  auto changed = std::make_shared<Profile>(alerts::in_mode(*profile, mode));
+  ((changed->text += mode_mark) += alerts::name_of(mode)) += '\n';
+  return changed;
 }
 
 std::shared_ptr<const Profile> compose(

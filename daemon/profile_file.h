@@ -3,7 +3,8 @@
 //
 // A profile with overlays is one text, too: the profile's file, then each overlay's after a line
 // "#=== overlay" or, where a second person has signed for limits beyond the guard rails,
-// "#=== overlay, two signatures".
+// "#=== overlay, two signatures"; then, where the clinic does less than assist, a last line "#===
+// mode forward".
 #pragma once
 
 #include <memory>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "alerts/mode.h"
 #include "alerts/overlay.h"
 
 namespace vigil {
@@ -25,6 +27,10 @@ std::shared_ptr<const alerts::Profile> parse_profile(std::string_view text,
 std::shared_ptr<const alerts::Profile> compose(
     const alerts::Profile&, const std::vector<std::shared_ptr<const alerts::Overlay>>&,
     bool twice_signed);
+
+// As it is used in this mode; the text says so.
+std::shared_ptr<const alerts::Profile> with_mode(std::shared_ptr<const alerts::Profile>,
+                                                 alerts::Mode);
 
 // Every *.toml of a directory, by name. Throws like parse_profile, and when there is none.
 std::vector<std::shared_ptr<const alerts::Profile>> load_profiles(const std::string& directory);

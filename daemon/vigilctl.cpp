@@ -8,6 +8,7 @@
 #include "daemon/ctl/backtest.h"
 #include "daemon/ctl/capture.h"
 #include "daemon/ctl/decode.h"
+#include "daemon/ctl/explain.h"
 #include "daemon/ctl/identify/identify.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
@@ -129,6 +130,11 @@ void add_record_commands(CLI::App& cli, int& status) {
   replay->add_option("DB", database, "the database")->required();
   replay->add_option("--session", session, "only this session");
   replay->callback([&status] { status = ctl::replay(database, session, std::cout, std::cerr); });
+
+  auto* explain = cli.add_subcommand("explain", "why Vigil called, and why it did not");
+  explain->add_option("DB", database, "the database")->required();
+  explain->add_option("--session", session, "only this session");
+  explain->callback([&status] { status = ctl::explain(database, session, std::cout, std::cerr); });
 
   auto* leave = cli.add_subcommand("export", "one session for a chart or a spreadsheet");
   leave->add_option("DB", export_call.database, "the database")->required();

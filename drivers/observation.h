@@ -64,12 +64,16 @@ struct Notice {
     sensor_off,  // no usable signal from the probe: removed, unplugged, no pulse found
     sensor_on,
     battery_low,
-    bad_frame,        // checksum or syntax wrong: the frame gave no value
-    no_answer,        // a polled device did not answer
-    refused,          // well-formed but not acceptable: demo data, unknown bed, unknown message
-    cuff_started,     // a cuff determination is running
-    cuff_failed,      // a cuff determination ended without a result
-    device_alarm,     // the monitor's own alarm, as text
+    bad_frame,     // checksum or syntax wrong: the frame gave no value
+    no_answer,     // a polled device did not answer
+    refused,       // well-formed but not acceptable: demo data, unknown bed, unknown message
+    cuff_started,  // a cuff determination is running
+    cuff_failed,   // a cuff determination ended without a result
+    // The monitor's own alarm: "high start: SpO2 LOW", "end: SpO2 LOW"; the first word is its
+    // priority (high, medium, low, prompt, information, or red, yellow, white) if it gives one, the
+    // second one of start, update, change, escalate, deescalate, end. Other text: it lasts a
+    // moment.
+    device_alarm,
     unmapped,         // a parameter that we do not use, with its name
     subject_changed,  // another patient, place or monitor answers than when the session began
     subject_back,     // the one that the session began with answers again

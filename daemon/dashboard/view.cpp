@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "alerts/explain.h"
 #include "alerts/flow.h"
 #include "alerts/gates.h"
 #include "alerts/rules/judge.h"
@@ -163,15 +164,6 @@ void write_cuff(Json& json, const Bed& bed) {
   json.field("cuff_due", bed.cuff_due());
 }
 
-std::string_view why(const Bed& bed, const std::string& rule) {
-  if (!bed.session) return {};
-  for (const Limit& limit : bed.session->profile->limits) {
-    if (limit.id == rule) return limit.why;
-  }
-  const alerts::Watch* watch = alerts::find_watch(*bed.session->profile, rule);
-  return watch ? std::string_view{watch->why} : std::string_view{};
-}
-
 // Signals only, the most urgent first, then the oldest.
 std::vector<const Alert*> shown(const Bed& bed) {
   std::vector<const Alert*> list;
@@ -194,7 +186,7 @@ void write_opinions(Json& json, const PastAlert* alert) {
   json.end_list();
 }
 
-void write_alerts(Json& json, const Bed& bed, const Past* past) {
+void write_alerts(Json& json, const Bed& bed, const Past* past, Time now) {
   json.key("alerts").begin_list();
   for (const Alert* a : shown(bed)) {
     json.begin().field("id", a->id).field("state", name_of(a->state));
@@ -202,12 +194,17 @@ void write_alerts(Json& json, const Bed& bed, const Past* past) {
     json.field("cause", a->cause).field("rule", a->worst.rule);
     json.field("technical", a->worst.technical).field("raised", a->raised);
     json.field("since", a->since).field("owner", a->owner);
-    json.field("until", a->acknowledged_until).field("why", why(bed, a->worst.rule));
+    json.field("until", a->acknowledged_until).field("why", alerts::explain(bed, *a, now));
     write_opinions(json, past ? past->find(a->id) : nullptr);
     json.end();
   }
   json.end_list();
   json.field("audio_paused_until", bed.audio_paused_until);
+  json.key("quiet").begin_list();
+  for (const alerts::Quiet& q : alerts::held_back(bed, now)) {
+    json.begin().field("what", q.what).field("why", q.why).end();
+  }
+  json.end_list();
 }
 
 // As many as one may still want to say something about; the rest is in the record.
@@ -295,7 +292,7 @@ std::string bed_json(const Bed& bed, const Caption& caption, Time now) {
   write_session(json, bed, caption, now);
   write_readings(json, bed);
   write_cuff(json, bed);
-  write_alerts(json, bed, caption.past);
+  write_alerts(json, bed, caption.past, now);
   write_past(json, caption.past);
   write_devices(json, bed);
   write_pages(json, bed);

@@ -9,6 +9,7 @@
 #include "drivers/contec/stream.h"
 #include "drivers/driver.h"
 #include "drivers/framing.h"
+#include "drivers/own_alarms.h"
 
 namespace vigil::drivers::contec {
 namespace {
@@ -184,8 +185,7 @@ class Contec final : public Driver {
   }
 
   void say_dropping(bool dropping, Output& output) {
-    if (std::exchange(dropping_, dropping) == dropping) return;
-    output.say({.kind = Notice::Kind::device_alarm, .detail = dropping ? "SpO2 dropping" : "none"});
+    own_.say(std::array{OwnAlarm{"SpO2 dropping", dropping}}, output);
   }
 
   void add_to_wave(int sample, Output& output) {
@@ -215,7 +215,7 @@ class Contec final : public Driver {
   std::size_t since_said_ = 0;
   std::size_t still_ = 0;  // samples in a row
   bool sensor_off_ = false;
-  bool dropping_ = false;
+  OwnAlarms own_;
   bool perfusion_said_ = false;
   std::array<std::int16_t, samples_per_piece> wave_{};
   std::size_t waiting_ = 0;  // samples in wave_

@@ -163,8 +163,15 @@ class Datascope final : public Driver {
     std::string status;
     for (const auto byte : patient.status) status += std::string(byte) + ' ';
     status.pop_back();
-    if (std::exchange(status_, status) == status || status == "000 000 000") return;
-    output.say({.kind = Notice::Kind::device_alarm, .detail = "status " + status});
+    if (status == "000 000 000") status.clear();
+    const std::string before = std::exchange(status_, status);
+    if (before == status) return;
+    if (!before.empty()) say_alarm("end: status " + before, output);
+    if (!status_.empty()) say_alarm("start: status " + status_, output);
+  }
+
+  static void say_alarm(std::string detail, Output& output) {
+    output.say({.kind = Notice::Kind::device_alarm, .detail = std::move(detail)});
   }
 
   void reject(Bytes bytes, Output& output) {

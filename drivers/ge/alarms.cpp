@@ -101,12 +101,14 @@ void Alarms::take_status(Bytes status, Output& output) {
 void Alarms::follow_sound(Bytes status, Output& output) {
   const int sound = i16(status, at_sound);
   const int silence = i16(status, at_silence);
-  if (std::exchange(sound_, sound) != sound) {
-    say(output, sound == 0 ? "alarm sound off" : "alarm sound on");
-  }
-  if (std::exchange(silence_, silence) != silence) {
-    say(output, "alarms silenced: " + silence_name(silence));
-  }
+  const bool same = sound_ == sound && silence_ == silence;
+  sound_ = sound;
+  silence_ = silence;
+  if (same) return;
+  const bool off = sound == 0 || silence != 0;
+  output.say(
+      {.kind = off ? Notice::Kind::alarms_off : Notice::Kind::alarms_on,
+       .detail = sound == 0 ? "alarm sound off" : "alarms silenced: " + silence_name(silence)});
 }
 
 void Alarms::take_arrhythmia(Bytes ext1, Output& output) {
@@ -116,7 +118,11 @@ void Alarms::take_arrhythmia(Bytes ext1, Output& output) {
   for (const auto& [bit, name] : arrhythmias) {
     const bool is = (now >> bit & 1U) != 0;
     const bool was = (before >> bit & 1U) != 0;
-    if (is != was) say(output, std::string(is ? "start: " : "end: ") + std::string(name));
+    if (is != was)
+      say(output, std::string(!is        ? "end: "
+                              : bit < 27 ? "high start: "
+                                         : "medium start: ") +
+                      std::string(name));
   }
 }
 

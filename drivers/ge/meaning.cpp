@@ -173,7 +173,7 @@ void Meaning::follow_heart(const Basic& basic, Output& output) {
   const auto follow = [&](bool& before, bool is, const char* name) {
     if (std::exchange(before, is) == is) return;
     output.say({.kind = Notice::Kind::device_alarm,
-                .detail = std::string(is ? "start: " : "end: ") + name});
+                .detail = std::string(is ? "high start: " : "end: ") + name});
   };
   follow(asystole_, basic.asystole, "asystole");
   follow(apnoea_, basic.apnoea, "apnoea");

@@ -9,6 +9,7 @@
 #include "drivers/driver.h"
 #include "drivers/framing.h"
 #include "drivers/masimo/frames.h"
+#include "drivers/own_alarms.h"
 
 namespace vigil::drivers::masimo {
 namespace {
@@ -32,14 +33,13 @@ constexpr std::uint32_t doubts = exception::low_perfusion | exception::interfere
                                  exception::ambient_light | exception::low_signal_iq;
 
 // ALARM, section 3: found by experiment, so for people only.
-constexpr std::array<Bit, 6> alarm_bits{{
+constexpr std::array<Bit, 4> alarm_bits{{
     {0x01, "SpO2 high"},
     {0x02, "SpO2 low"},
     {0x04, "rate high"},
     {0x08, "rate low"},
-    {0x10, "active"},
-    {0x20, "silenced"},
 }};
+constexpr std::uint32_t alarm_active = 0x10, alarm_silenced = 0x20;
 
 std::string hex(std::uint32_t value) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -49,20 +49,6 @@ std::string hex(std::uint32_t value) {
     if (!text.empty() || c != '0' || shift < 16) text += c;
   }
   return text;
-}
-
-std::string words_for(std::uint32_t alarms) {
-  std::string text;
-  const auto add = [&text](std::string_view words) {
-    if (!text.empty()) text += ", ";
-    text += words;
-  };
-  for (const Bit& bit : alarm_bits) {
-    if ((alarms & bit.mask) != 0) add(bit.words);
-    alarms &= ~bit.mask;
-  }
-  if (alarms != 0) add("unknown " + hex(alarms));
-  return text.empty() ? "none" : text;
 }
 
 // Why there is no value; empty when there is one. Dashes alone mean none as well (section 3).
@@ -154,9 +140,15 @@ class Masimo final : public Driver {
   }
 
   void say_alarms(std::uint32_t alarms, Output& output) {
-    if (std::exchange(alarms_, alarms) == alarms) return;
-    output.say({.kind = Notice::Kind::device_alarm,
-                .detail = words_for(alarms) + " (" + hex(alarms) + ')'});
+    std::array<OwnAlarm, alarm_bits.size() + 1> all;
+    std::uint32_t rest = alarms & ~alarm_silenced;
+    for (std::size_t i = 0; i < alarm_bits.size(); ++i) {
+      all[i] = {alarm_bits[i].words, (alarms & alarm_bits[i].mask) != 0};
+      if (all[i].standing) rest &= ~(alarm_bits[i].mask | alarm_active);
+    }
+    all.back() = {"alarm of another kind", rest != 0};
+    own_.say(all, output);
+    own_.say_off((alarms & alarm_silenced) != 0 ? "alarm silenced" : "", output);
   }
 
   // A key with a value that nobody here reads is named once.
@@ -183,7 +175,7 @@ class Masimo final : public Driver {
   Window<longest_line> window_;
   Rejects rejects_;
   std::string serial_;
-  std::uint32_t alarms_ = 0;
+  OwnAlarms own_;
   bool sensor_off_ = false;
   bool in_trend_ = false;
   std::vector<std::string> said_;  // unmapped, bounded

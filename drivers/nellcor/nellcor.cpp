@@ -9,6 +9,7 @@
 #include "drivers/driver.h"
 #include "drivers/framing.h"
 #include "drivers/nellcor/frames.h"
+#include "drivers/own_alarms.h"
 
 namespace vigil::drivers::nellcor {
 namespace {
@@ -26,14 +27,11 @@ constexpr std::array<Code, 5> losses{{{"SD", "sensor disconnected"},
 constexpr std::string_view interference = "MO";
 constexpr std::string_view low_battery = "LB";
 
-// What the monitor says of its own alarms and supply.
-constexpr std::array<Code, 7> own_words{{{"SH", "saturation above its limit"},
-                                         {"SL", "saturation below its limit"},
-                                         {"PH", "rate above its limit"},
-                                         {"PL", "rate below its limit"},
-                                         {"AS", "alarm silenced"},
-                                         {"AO", "alarm off"},
-                                         {"BU", "battery in use"}}};
+constexpr std::array<Code, 4> own_alarms{{{"SH", "saturation above its limit"},
+                                          {"SL", "saturation below its limit"},
+                                          {"PH", "rate above its limit"},
+                                          {"PL", "rate below its limit"}}};
+constexpr std::string_view alarm_silenced = "AS", alarm_off = "AO", on_battery = "BU";
 
 // Why there is no value; empty when there is one. Without a saturation there is no rate either.
 std::string_view loss(const Row& row) {
@@ -60,24 +58,11 @@ void join(std::string& text, std::string_view words) {
   text += words;
 }
 
-std::string own_words_of(const Row& row) {
-  std::string text;
-  for (const Code& c : own_words) {
-    if (row.has(c.code)) join(text, c.words);
-  }
-  // A star without its code: the tail may hold only six.
-  const bool saturation = row.has("SH") || row.has("SL");
-  const bool rate = row.has("PH") || row.has("PL");
-  if (row.spo2_outside && !saturation) join(text, "saturation outside its limits");
-  if (row.pulse_outside && !rate) join(text, "rate outside its limits");
-  return text;
-}
-
 bool known(std::string_view code) {
   const auto named = [code](const Code& c) { return c.code == code; };
   return std::any_of(losses.begin(), losses.end(), named) ||
-         std::any_of(own_words.begin(), own_words.end(), named) || code == interference ||
-         code == low_battery;
+         std::any_of(own_alarms.begin(), own_alarms.end(), named) || code == interference ||
+         code == low_battery || code == alarm_silenced || code == alarm_off || code == on_battery;
 }
 
 // Tells a memory that is read out, or lines that were held up, from a monitor that prints as it
@@ -150,7 +135,7 @@ class Nellcor final : public Driver {
     output.say(observe(Parameter::spo2, row.spo2, quality));
     output.say(observe(Parameter::pulse_rate, row.pulse, quality));
     say_sensor(loss(row), output);
-    say_own(own_words_of(row), output);
+    say_own(row, output);
     if (!std::exchange(battery_low_, row.has(low_battery)) && row.has(low_battery)) {
       output.say({.kind = Notice::Kind::battery_low, .detail = {}});
     }
@@ -186,10 +171,23 @@ class Nellcor final : public Driver {
                 .detail = std::string(loss)});
   }
 
-  void say_own(const std::string& words, Output& output) {
-    if (words == own_words_) return;
-    own_words_ = words;
-    output.say({.kind = Notice::Kind::device_alarm, .detail = words.empty() ? "none" : words});
+  void say_own(const Row& row, Output& output) {
+    std::array<OwnAlarm, own_alarms.size() + 2> all;
+    for (std::size_t i = 0; i < own_alarms.size(); ++i) {
+      all[i] = {own_alarms[i].words, row.has(own_alarms[i].code)};
+    }
+    // A star without its code: the tail may hold only six.
+    all[4] = {"saturation outside its limits",
+              row.spo2_outside && !all[0].standing && !all[1].standing};
+    all[5] = {"rate outside its limits", row.pulse_outside && !all[2].standing && !all[3].standing};
+    own_.say(all, output);
+    own_.say_off(row.has(alarm_off)        ? "alarm off"
+                 : row.has(alarm_silenced) ? "alarm silenced"
+                                           : "",
+                 output);
+    const bool battery = row.has(on_battery);
+    if (std::exchange(battery_, battery) == battery || !battery) return;
+    output.say({.kind = Notice::Kind::identified, .detail = "runs on its battery"});
   }
 
   // Unknown codes are named, once, and never fail the line (section 3).
@@ -210,7 +208,9 @@ class Nellcor final : public Driver {
   Rejects rejects_;
   Pace pace_;
   Elsewhere elsewhere_ = Elsewhere::no;
-  std::string version_, own_words_;
+  std::string version_;
+  OwnAlarms own_;
+  bool battery_ = false;
   bool sensor_off_ = false;
   bool battery_low_ = false;
   std::vector<std::string> said_;  // unknown codes, bounded

@@ -103,7 +103,8 @@ void Alarms::follow_condition(std::uint16_t state, Situation& situation, Output&
   const std::uint16_t shown =
       state & (alarm_state::inhibited | alarm_state::suspended | alarm_state::standby);
   if (std::exchange(condition_, shown) == shown) return;
-  output.say({.kind = Notice::Kind::device_alarm, .detail = std::string(condition_words(shown))});
+  output.say({.kind = shown != 0 ? Notice::Kind::alarms_off : Notice::Kind::alarms_on,
+              .detail = std::string(condition_words(shown))});
 }
 
 void Alarms::follow(const Alarm& alarm, Output& output) {

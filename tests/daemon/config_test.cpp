@@ -55,6 +55,18 @@ TEST(Config, the_control_socket_is_where_systemd_makes_room_for_it_or_elsewhere)
   EXPECT_NE(said_of(long_one).find("too long"), std::string::npos);
 }
 
+TEST(Config, what_vigil_does_here_is_signed) {
+  EXPECT_EQ(parse_config(clinic + bed1, "f").mode, alerts::Mode::assist);
+  const std::string mode = "[mode]\nis = \"forward\"\n";
+  const std::string by = "signed_by = \"dr.cole\"\nsigned_on = \"2026-11-01\"\n";
+  const Config c = parse_config(clinic + bed1 + mode + by, "f");
+  EXPECT_EQ(c.mode, alerts::Mode::forward);
+  EXPECT_EQ(c.mode_signed_by, "dr.cole");
+  EXPECT_NE(complaints(clinic + bed1 + mode).find("signed_by"), std::string::npos);
+  EXPECT_NE(complaints(clinic + bed1 + "[mode]\nis = \"off\"\n" + by).find("not 'off'"),
+            std::string::npos);
+}
+
 TEST(Config, a_small_clinic_is_read) {
   const Config c = parse_config(clinic + bed1 + "silence_s = 7\nset = { format = \"8\" }\n", "f");
   EXPECT_EQ(c.clinic, "North");

@@ -6,6 +6,7 @@
 
 #include "daemon/ctl/backtest.h"
 #include "daemon/ctl/decode.h"
+#include "daemon/ctl/explain.h"
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
 #include "daemon/ctl/unmapped.h"
@@ -298,6 +299,23 @@ TEST_F(RecordCommands, replay_counts_or_shows_the_first_difference) {
   const std::string text = said();
   EXPECT_NE(text.find("\"value\":85"), std::string::npos);
   EXPECT_NE(text.find("\"value\":86"), std::string::npos);
+}
+
+TEST_F(RecordCommands, explain_says_why_it_called_and_why_it_waited) {
+  EXPECT_EQ(ctl::explain(dir_.db(), 1, out_, err_), 0);
+  const std::string text = said();
+  EXPECT_EQ(text.find("session 1, bed1\n"), 0U);
+  const auto waited = text.find(
+      "held back: SpO2 low 86 %, too fast for a patient (limit 90): "
+      "for 0 s; signals after 75 s");
+  const auto raised = text.find(" raised, medium: SpO2 ");
+  const auto paged = text.find(" paged to rn.adams, step 1 of its chain.");
+  EXPECT_NE(waited, std::string::npos) << text;
+  EXPECT_LT(waited, raised);
+  EXPECT_LT(raised, paged);
+  EXPECT_NE(paged, std::string::npos);
+  EXPECT_EQ(ctl::explain(dir_.db(), 7, out_, err_), 2);
+  EXPECT_NE(said().find("no session 7"), std::string::npos);
 }
 
 TEST_F(RecordCommands, export_gives_both_forms) {

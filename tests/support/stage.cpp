@@ -1,5 +1,6 @@
 #include "tests/support/stage.h"
 
+#include "alerts/explain.h"
 #include "alerts/gates.h"
 #include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
@@ -122,7 +123,7 @@ const std::map<std::string, Stage::Verb>& Stage::verbs() {
       {"page", &Stage::page},       {"team", &Stage::team},
       {"restart", &Stage::restart}, {"frozen", &Stage::frozen},
       {"silent", &Stage::silent},   {"wait", &Stage::wait},
-      {"look", &Stage::look}};
+      {"look", &Stage::look},       {"explain", &Stage::explain}};
   return table;
 }
 
@@ -156,6 +157,8 @@ void Stage::header(const Words& w) {
     team_ = members_in({w.begin() + 1, w.end()});
   } else if (w[0] == "overlay") {
     overlay(w);
+  } else if (w[0] == "mode") {
+    profile_ = with_mode(profile_, known(mode_from(w.at(1)), w.at(1)));
   } else if (w[0] == "unscreened") {
     screened_ = false;
   } else if (w[0] == "unscored") {
@@ -290,6 +293,17 @@ void Stage::look(Time at, const Words&) {
   }
 }
 
+// What the bed's page says of its alerts, and of what nobody is called for.
+void Stage::explain(Time at, const Words&) {
+  const Bed& bed = bedside_->bed();
+  for (const Alert& a : bed.alerts) {
+    answer(at, "because #" + std::to_string(a.id) + " \"" + alerts::explain(bed, a, at) + '"');
+  }
+  for (const Quiet& q : held_back(bed, at)) {
+    answer(at, "held back " + q.rule + " \"" + q.what + ": " + q.why + '"');
+  }
+}
+
 void Stage::cuff(Time at, const Words& w) {
   if (w.at(2) == "failed") {
     return bedside_->post(at, Noticed{"cuff", Notice::Kind::cuff_failed, "failed"});
@@ -359,7 +373,8 @@ void Stage::link(Time at, const Words& w) {
 }
 
 void Stage::notice(Time at, const Words& w) {
-  bedside_->post(at, Noticed{w.at(2), known(notice_kind_from(w.at(3)), w.at(3)), {}});
+  bedside_->post(at, Noticed{w.at(2), known(notice_kind_from(w.at(3)), w.at(3)),
+                             w.size() > 4 ? w[4] : std::string{}});
 }
 
 void Stage::page(Time at, const Words& w) {

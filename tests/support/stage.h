@@ -55,6 +55,7 @@ class Stage {
   void phase(Time, const Words&);
   void gate(Time, const Words&);
   void look(Time, const Words&);
+  void explain(Time, const Words&);
   void cuff(Time, const Words&);
   void cuffs(Time, const Words&);
   void from(Time, const Words&);
