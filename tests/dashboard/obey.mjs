@@ -92,6 +92,7 @@ function opened(profile, patient, nurse, now) {
     title: "IV ketamine, adult",
     route: "iv",
     signed: true,
+    mode: "assist",
     phase: "baseline",
     opened: now,
     phase_since: now,

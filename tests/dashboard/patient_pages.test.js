@@ -262,12 +262,14 @@ describe("why, and why not", { skip }, () => {
     look({}, "#/bed/bed3", async (page, mock) => {
       const list = page.locator(".quiet-panel");
       await says(list, "Watching, not calling");
-      await says(list.locator("li"), /SpO2 falling.*93.% for 22 of 60.s/);
+      await says(list.locator("li"), /SpO2 falling.*for 22.s; signals after 60.s/);
       const before = await alarms(page);
-      mock.change("bed3", (bed) =>
-        bed.quiet.push({ what: "Heart rate low", why: "44 for 3 of 15 s" }),
-      );
-      await says(list.locator("li"), "Heart rate low");
+      mock.change("bed3", (bed) => {
+        bed.quiet = [...Array(6)].map((_, i) => ({ what: "Heart rate low", why: `for ${i} s` }));
+      });
+      await says(list, "and 2 more");
+      assert.equal(await list.locator("li").count(), 4);
+      await says(list.locator("li"), /for 3.s/);
       assert.deepEqual(await alarms(page), before);
       mock.change("bed3", (bed) => (bed.quiet = []));
       await list.waitFor({ state: "hidden" });
@@ -311,15 +313,30 @@ describe("what Vigil does here", { skip }, () => {
       await says(sign(page), "RECORD ONLY");
     }));
 
-  test("a change is shown at once, and a mode that the page does not know is no peace", () =>
+  test("a change comes with the next connection, and a mode the page does not know is no peace", () =>
     look({}, "#/", async (page, mock) => {
       await tile_of(page, "bed1").waitFor();
-      mock.tell({ type: "mode", now: mock.now(), mode: "record-only" });
-      await says(sign(page), "RECORD ONLY");
-      mock.tell({ type: "mode", now: mock.now(), mode: "constructor" });
+      const change = async (/** @type {string} */ mode) => {
+        mock.hello.mode = mode;
+        mock.drop();
+        await page.clock.runFor(3000);
+      };
+      await change("constructor");
       await says(sign(page), "do not count on Vigil");
-      mock.tell({ type: "mode", now: mock.now(), mode: "assist" });
+      await change("record-only");
+      await says(sign(page), "RECORD ONLY");
+      await change("assist");
       await sign(page).waitFor({ state: "detached" });
+    }));
+
+  test("a session that was opened in another mode says so on its tile and its page", () =>
+    look({}, "#/", async (page, mock) => {
+      const tag = (/** @type {string} */ id) => tile_of(page, id).locator(".other-mode");
+      mock.change("bed6", (bed) => (bed.session.mode = "record-only"));
+      await says(tag("bed6"), "Record only");
+      assert.equal(await tag("bed3").isVisible(), false);
+      await page.goto(page.url().replace(/#.*/, "#/bed/bed6"));
+      await says(page.locator(".bed-head .other-mode"), "Record only");
     }));
 
   test("it takes no colour of a priority", () =>

@@ -10,6 +10,7 @@ import { open_panel } from "./open.js";
 import { overlay_panel, own_limits } from "./overlays.js";
 import { past_panel } from "./past.js";
 import { session_panel } from "./session.js";
+import { other_mode } from "./signs.js";
 import { stepper } from "./steps.js";
 import { sweep } from "./sweep.js";
 import { trend_chart } from "./trend.js";
@@ -103,7 +104,7 @@ function side_column(bedside) {
   const tasks = task_panel(bedside);
   const pages = page_panel(bedside);
   const devices = device_panel(bedside);
-  const panels = [alerts, quiet, opening, session, tasks, overlays, pages, devices];
+  const panels = [alerts, opening, session, tasks, quiet, overlays, pages, devices];
   return {
     element: h("div", { class: "bed-side" }, ...panels.map(({ element }) => element)),
     /** @param {Bed} bed */
@@ -126,6 +127,7 @@ function bed_head(bedside) {
   const patient = h("strong", { class: "bed-initials" });
   const title = h("span", { class: "bed-title" });
   const limits = own_limits({ small: false });
+  const mode = other_mode(bedside.desk.model);
   const unsigned = h("span", { class: "tag" }, words.session.unsigned);
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
   const back = h("a", { class: "button plain", href: "#/" }, icon("back"), words.back);
@@ -138,6 +140,7 @@ function bed_head(bedside) {
     show(patient, session !== null);
     set_text(title, session?.title ?? (clinic ? words.session.clinic : words.reading.no_session));
     limits.update(session);
+    mode.update(session);
     show(unsigned, session !== null && !session.signed);
     show(saving, !bed.confirmed);
   }
@@ -149,6 +152,7 @@ function bed_head(bedside) {
       name,
       patient,
       title,
+      mode.element,
       limits.element,
       unsigned,
       saving,

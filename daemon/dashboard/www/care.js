@@ -42,8 +42,12 @@ function panel(title, none, key, row, items) {
   };
 }
 
+/** More lines than these would be noise; they are said in a number. */
+const most_quiet = 4;
+
 /**
- * What is held back, and why. Calm: it is there so that nobody has to wonder why nobody was called.
+ * What is held back, and why. Calm: it is there so that nobody has to wonder why nobody was called,
+ * and stands where its coming and going moves no button of the session.
  * @param {Bedside} bedside
  */
 export function quiet_panel(bedside) {
@@ -57,25 +61,37 @@ export function quiet_panel(bedside) {
         icon("eye"),
         h("span", { class: "row-main" }, what, why),
       ),
-      /** @param {Quiet} quiet */
+      /** @param {Placed} quiet */
       update(quiet) {
-        set_text(what, quiet.what);
+        set_text(what, unbroken(quiet.what));
         set_text(why, unbroken(quiet.why));
       },
     };
   };
   const held_back = () => bedside.now()?.quiet ?? [];
-  const key = (/** @type {Quiet} */ { what }) => what;
-  const { element, update } = panel(words.quiet.title, "", key, row, held_back);
+  const lines = () =>
+    held_back()
+      .slice(0, most_quiet)
+      .map((quiet, place) => ({ ...quiet, place }));
+  const key = (/** @type {Placed} */ { place }) => place;
+  const { element, update } = panel(words.quiet.title, "", key, row, lines);
+  const more = h("p", { class: "quiet" });
   element.classList.add("quiet-panel");
+  element.append(more);
   return {
     element,
     update() {
+      const left = held_back().length - most_quiet;
       show(element, held_back().length > 0);
+      show(more, left > 0);
+      set_text(more, words.quiet.more(left));
       update();
     },
   };
 }
+
+/** The text of a line changes by the second; its place does not. */
+/** @typedef {Quiet & {place: number}} Placed */
 
 /** @param {Bedside} bedside */
 export function task_panel(bedside) {

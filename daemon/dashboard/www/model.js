@@ -7,7 +7,7 @@
 /** @typedef {import("./types.js").Person} Person */
 /** @typedef {import("./types.js").You} You */
 
-const default_mode = "assist";
+export const default_mode = "assist";
 
 export class Model {
   /** @param {() => number} now the server's time */
@@ -42,9 +42,6 @@ export class Model {
       case "bed":
         if (message.bed.id === this.station?.id) this.station = message.bed;
         else this.beds.set(message.bed.id, message.bed);
-        return;
-      case "mode":
-        this.mode = message.mode;
         return;
       case "wave":
       case "beat":

@@ -4,9 +4,11 @@
 // one, and nobody may overlook them.
 
 import { h, set_data, set_text, show } from "./dom.js";
+import { default_mode } from "./model.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./types.js").Session} Session */
 
 /** @typedef {keyof typeof words.modes} Mode */
 
@@ -23,6 +25,25 @@ export function mode_word(model) {
   return {
     element,
     update: () => set_text(element, words_of_mode(model.mode).short),
+  };
+}
+
+/**
+ * A session keeps the mode that it was opened in: a word where that is not the clinic's.
+ * @param {Model} model
+ */
+export function other_mode(model) {
+  const element = h("strong", { class: "other-mode" });
+  return {
+    element,
+    /** @param {Session|null} session */
+    update(session) {
+      const mode = session?.mode ?? default_mode;
+      show(element, session !== null && mode !== model.mode);
+      set_text(element, words_of_mode(mode).short);
+      const hint = words.other_mode(words_of_mode(mode).short);
+      if (element.title !== hint) element.title = hint;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { Bedside } from "./bedside.js";
 import { h, icon, set_data, set_icon, set_text, show } from "./dom.js";
 import { by_need, next_task } from "./model.js";
 import { own_limits } from "./overlays.js";
+import { other_mode } from "./signs.js";
 import { spark } from "./spark.js";
 import { three_vitals } from "./vitals.js";
 import { words } from "./words.js";
@@ -18,7 +19,7 @@ import { words } from "./words.js";
 
 /** @param {Desk} desk @param {Bed} first */
 export function tile(desk, first) {
-  const head = tile_head(first.id);
+  const head = tile_head(desk, first.id);
   const alert = alert_card(new Bedside(desk, first.id), { small: true });
   const quiet = h("p", { class: "tile-quiet" }, icon("tick"), words.alerts.none);
   const vitals = three_vitals(false);
@@ -52,13 +53,14 @@ export function tile(desk, first) {
   return { element, update, close: strip.close };
 }
 
-/** Who, and in which phase for how long. @param {string} id */
-function tile_head(id) {
+/** Who, and in which phase for how long. @param {Desk} desk @param {string} id */
+function tile_head(desk, id) {
   const name = h("a", { class: "tile-link", href: `#/bed/${id}` });
   const patient = h("span", { class: "tile-patient" });
   const phase = h("span", { class: "tile-phase" });
   const clock = h("span", { class: "tile-clock" });
   const limits = own_limits({ small: true });
+  const mode = other_mode(desk.model);
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
   return {
     element: h(
@@ -66,6 +68,7 @@ function tile_head(id) {
       { class: "tile-head" },
       h("h2", {}, name),
       patient,
+      mode.element,
       limits.element,
       saving,
       h("span", { class: "tile-when" }, phase, clock),
@@ -74,6 +77,7 @@ function tile_head(id) {
     update({ name: title, session, confirmed }, now) {
       set_text(name, title);
       set_text(patient, session?.patient ?? words.reading.no_session);
+      mode.update(session);
       limits.update(session);
       set_text(phase, session ? words.phases[session.phase] : words.free);
       set_text(clock, session ? stopwatch(now - session.phase_since) : "");

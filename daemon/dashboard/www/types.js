@@ -129,6 +129,7 @@
  * @property {string} title
  * @property {string} route
  * @property {boolean} signed
+ * @property {string} [mode] that it was opened in; absent: assist
  * @property {Phase} phase
  * @property {number} opened
  * @property {number} phase_since
@@ -180,9 +181,8 @@
 /**
  * @typedef {{type: "wave", now: number, bed: string, step: number, samples: number[]}} WaveMessage
  */
-/** @typedef {{type: "mode", now: number, mode: string}} ModeMessage */
 /** @typedef {{type: "beat", now: number}} Beat */
-/** @typedef {Hello|BedMessage|WaveMessage|ModeMessage|Beat} Message */
+/** @typedef {Hello|BedMessage|WaveMessage|Beat} Message */
 
 /**
  * @typedef {object} Trend

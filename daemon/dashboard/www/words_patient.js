@@ -12,7 +12,14 @@ export const patient_words = {
   /** @param {string} mode */
   unknown_mode: (mode) => `MODE \u201c${mode}\u201d \u2013 do not count on Vigil to call anybody`,
 
-  quiet: { title: "Watching, not calling" },
+  /** @param {string} mode */
+  other_mode: (mode) => `This session was opened in another mode than the clinic\u2019s: ${mode}`,
+
+  quiet: {
+    title: "Watching, not calling",
+    /** @param {number} count */
+    more: (count) => `and ${count} more`,
+  },
 
   overlays: {
     title: "Limits of this patient",
