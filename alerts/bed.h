@@ -63,6 +63,7 @@ struct Device {
   bool sensor_off = false, battery_low = false, alarms_off = false;
   std::optional<Time> foreign;       // since when its values are another patient's or monitor's
   std::string subject;               // marks of whose they are in this session; empty: not said yet
+  std::string foreign_how;           // what was expected and what answers; later words leave it
   std::vector<BedsideAlarm> alarms;  // its own that stand
   // The device's own clock, as its continuous values show it.
   std::optional<Time> stamp;  // newest time it wrote on one

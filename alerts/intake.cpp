@@ -152,6 +152,7 @@ void take(Bed& bed, const Noticed& event, Time now) {
       break;
     case Notice::Kind::subject_changed:
       if (!device.foreign) device.foreign = now;
+      device.foreign_how = event.detail;
       break;
     case Notice::Kind::subject_back:
       device.foreign.reset();

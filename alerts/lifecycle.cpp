@@ -166,7 +166,8 @@ void update(Condition& c, const Finding* f, Time now) {
 }
 
 // A pending condition waits through a gap as long as a cuff on the probe's arm makes (clinical
-// reference 2.6: 25 to 45 s), or a flickering probe could put off an alert for ever; an alert ends when its condition has been gone for long enough.
+// reference 2.6: 25 to 45 s), or a flickering probe could put off an alert for ever; an alert ends
+// when its condition has been gone for long enough.
 bool over(const Condition& c, Time now) {
   constexpr Millis longest_gap = std::chrono::seconds{45};
   if (!c.gone) return false;

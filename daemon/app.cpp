@@ -117,6 +117,7 @@ store::Recovered App::recover() {
   ward_.add_bed(clinic);
   bed_names_[clinic] = config_.clinic;
   ward_.attach(trend_);
+  ward_.attach(hindsight_);
   return must(store::recover(database_, ward_, parse_profile));
 }
 

@@ -81,6 +81,7 @@ class App {
   // From here on in the order of the flow; destroyed the other way round.
   Ward ward_;
   dashboard::Trend trend_;
+  dashboard::Hindsight hindsight_;
   store::Database database_;
   store::People people_;
   store::Signatures signatures_;

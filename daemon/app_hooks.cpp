@@ -38,6 +38,7 @@ dashboard::Hooks App::hooks() {
   dashboard::Hooks h;
   h.post = [this](const BedId& bed, const alerts::Event& event) { post(bed, event); };
   h.when_recorded = [this](auto call) { journal_.when_recorded(std::move(call)); };
+  h.mode = [this] { return config_.mode; };
   h.caption = [this](const Bed& bed) { return caption(bed); };
   h.save_account = [this](const Account& account) { people_.save(account); };
   h.save_sign_ins = [this](const std::vector<KeptSignIn>& kept) { people_.save_sign_ins(kept); };
@@ -77,7 +78,12 @@ dashboard::Caption App::caption(const Bed& bed) const {
   dashboard::Caption c;
   const auto name = bed_names_.find(bed.id);
   c.name = name == bed_names_.end() ? bed.id : name->second;
-  if (bed.session) c.patient = people_.label_of(bed.session->patient);
+  if (bed.session) {
+    c.patient = people_.label_of(bed.session->patient);
+    c.mode = mode_of(*bed.session->profile);
+    c.terms = dashboard::terms_of(*bed.session, overlays_, profiles_in_mode_);
+  }
+  c.past = hindsight_.of(bed.id);
   c.confirmed = confirmations_.confirmed(bed.id);
   return c;
 }

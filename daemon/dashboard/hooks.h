@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "alerts/event.h"
+#include "alerts/mode.h"
 #include "alerts/overlay.h"
 #include "daemon/account.h"
 #include "daemon/dashboard/view.h"
@@ -22,6 +23,9 @@ struct Hooks {
   // Calls back, on the main thread, when everything posted or saved so far is on disk (true) or is
   // known not to get there (false). May call back at once.
   std::function<void(std::function<void(bool on_disk)>)> when_recorded;
+
+  // What Vigil does in this clinic.
+  std::function<alerts::Mode()> mode;
 
   // Name, patient label and whether all that was done at this bed is on disk. From memory: asked
   // for every encoding of a bed.

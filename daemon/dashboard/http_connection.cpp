@@ -90,7 +90,7 @@ std::optional<Reply> refuse_live(const HttpRequest& request, const Caller& calle
   const bool foreign = origin != request.end() &&
                        !same_origin(view(origin->value()), view(request[http::field::host]));
   if (foreign) return refusal(403, "The stream is for pages of Vigil.");
-  if (!caller.who) return refusal(401, "Please sign in.");
+  if (!caller.who) return refusal(401, please_sign_in);
   return std::nullopt;
 }
 

@@ -68,7 +68,8 @@ Buffer hello(const Context& context, const Account& account) {
   const Time now = context.now();
   Json json;
   json.begin().field("type", "hello").field("version", protocol).field("now", now);
-  json.field("clinic", settings.clinic).key("demo");
+  json.field("clinic", settings.clinic);
+  json.field("mode", alerts::name_of(context.parts.hooks.mode())).key("demo");
   if (settings.demo_speed) {
     json.begin().field("speed", *settings.demo_speed).end();
   } else {

@@ -6,6 +6,7 @@
 #include "daemon/dashboard/body.h"
 #include "daemon/dashboard/commands.h"
 #include "daemon/dashboard/json.h"
+#include "daemon/dashboard/overlay_words.h"
 
 namespace vigil::dashboard {
 namespace {
@@ -120,7 +121,14 @@ Outcome overlays(const Call& call) {
   for (const auto& overlay : call.facts.hooks.overlays()) {
     json.begin().field("name", overlay->name).field("title", overlay->title);
     json.field("note", overlay->note);
-    json.field("signature", overlay->signature ? alerts::name_of(*overlay->signature) : "").end();
+    json.field("signature", overlay->signature ? alerts::name_of(*overlay->signature) : "");
+    json.key("wants").begin_list();
+    for (const std::string& item : overlay->wants) json.value(item);
+    json.end_list().key("changes").begin();
+    for (const auto& profile : call.facts.hooks.profiles()) {
+      json.field(profile->name, what_changes(*overlay, *profile));
+    }
+    json.end().end();
   }
   json.end_list().end();
   return Answer{200, json.take(), "application/json"};

@@ -124,7 +124,14 @@ Outcome join(const Call& call) {
   return outcome;
 }
 
+// The door says what Vigil does here, before anybody has signed in.
 Outcome me(const Call& call) {
+  if (!call.who) {
+    Json json;
+    json.begin().field("error", please_sign_in);
+    json.field("mode", alerts::name_of(call.facts.hooks.mode())).end();
+    return Answer{401, json.take(), "application/json"};
+  }
   return Answer{200, you_json(*call.who), "application/json"};
 }
 

@@ -46,7 +46,7 @@ constexpr std::array routes{
     Route{"POST", "/api/beds/*/identity", care, commands::identity},
     Route{"POST", "/api/beds/*/label", care, commands::label},
     Route{"GET", "/api/beds/*/trend", everybody, commands::trend},
-    Route{"GET", "/api/me", everybody, commands::me},
+    Route{"GET", "/api/me", nobody, commands::me},
     Route{"GET", "/api/people", everybody, commands::people},
     Route{"GET", "/api/profiles", everybody, commands::profiles},
     Route{"GET", "/api/overlays", everybody, commands::overlays},
@@ -76,7 +76,7 @@ bool is_json(std::string_view content_type) {
 
 std::optional<Answer> refuse_person(unsigned roles, const Account* who) {
   if (roles == nobody) return std::nullopt;
-  if (!who) return refuse(401, "Please sign in.");
+  if (!who) return refuse(401, please_sign_in);
   if ((roles & bit(who->role)) != 0) return std::nullopt;
   return refuse(403, "This cannot be done as " + std::string{alerts::name_of(who->role)} + ".");
 }

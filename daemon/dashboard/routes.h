@@ -82,6 +82,7 @@ struct Facts {
 // `who`: the person signed in, null without one.
 Outcome route(const Request&, const Account* who, const Facts&, Time now);
 
+inline constexpr std::string_view please_sign_in = "Please sign in.";
 // {"error":sentence}
 Answer refuse(int status, std::string_view sentence);
 // {"name","display","role"}

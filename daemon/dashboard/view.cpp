@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
-#include "alerts/explain.h"
 #include "alerts/flow.h"
 #include "alerts/gates.h"
 #include "alerts/rules/judge.h"
 #include "alerts/tasks.h"
+#include "daemon/dashboard/alert_view.h"
 #include "daemon/dashboard/json.h"
 #include "daemon/dashboard/rank.h"
 
 namespace vigil::dashboard {
 namespace {
 
-using alerts::Alert;
 using alerts::Bed;
 using alerts::Compare;
 using alerts::Criterion;
@@ -85,12 +84,16 @@ void write_next_phase(Json& json, const Bed& bed, Time now) {
   write_gate(json, bed, now);
 }
 
-void write_overlays(Json& json, const Session& s) {
+void write_overlays(Json& json, const Session& s, const std::vector<Terms>& terms) {
+  static const Terms unknown;
   json.key("overlays").begin_list();
-  for (const alerts::SignedOverlay& o : s.overlays) {
+  for (std::size_t i = 0; i < s.overlays.size(); ++i) {
+    const alerts::SignedOverlay& o = s.overlays[i];
+    const Terms& t = i < terms.size() ? terms[i] : unknown;
     json.begin().field("name", o.name).field("title", o.title).field("by", o.by);
     json.field("second", o.second).field("reason", o.reason).field("at", o.at);
-    json.field("until", o.until).field("in_force", o.in_force).end();
+    json.field("until", o.until).field("in_force", o.in_force);
+    json.field("signature", t.signature).field("changes", t.changes).end();
   }
   json.end_list();
 }
@@ -106,11 +109,12 @@ void write_session(Json& json, const Bed& bed, const Caption& caption, Time now)
   json.field("profile", s.profile->name).field("title", s.profile->title);
   json.field("route", alerts::name_of(s.profile->route));
   json.field("signed", s.profile->status == "signed");
+  json.field("mode", alerts::name_of(caption.mode));
   json.field("phase", alerts::name_of(s.phase)).field("opened", s.opened);
   json.field("phase_since", s.phase_since).field("phase_ends", alerts::phase_ends(bed));
   json.field("dosing_started", s.dosing_started).field("dosing_ended", s.dosing_ended);
   json.field("nurse", s.nurse);
-  write_overlays(json, s);
+  write_overlays(json, s, caption.terms);
   write_baseline(json, s);
   write_next_phase(json, bed, now);
   json.key("items").begin();
@@ -160,45 +164,18 @@ void write_cuff(Json& json, const Bed& bed) {
   json.field("cuff_due", bed.cuff_due());
 }
 
-// Signals only, the most urgent first, then the oldest.
-std::vector<const Alert*> shown(const Bed& bed) {
-  std::vector<const Alert*> list;
-  for (const Alert& a : bed.alerts) {
-    if (a.state != alerts::State::pending) list.push_back(&a);
-  }
-  std::stable_sort(list.begin(), list.end(), [](const Alert* a, const Alert* b) {
-    if (a->priority != b->priority) return a->priority > b->priority;
-    return a->raised < b->raised;
-  });
-  return list;
-}
-
-void write_alerts(Json& json, const Bed& bed, Time now) {
-  json.key("alerts").begin_list();
-  for (const Alert* a : shown(bed)) {
-    json.begin().field("id", a->id).field("state", name_of(a->state));
-    json.field("priority", name_of(a->priority)).field("headline", headline(a->worst));
-    json.field("cause", a->cause).field("rule", a->worst.rule);
-    json.field("technical", a->worst.technical).field("raised", a->raised);
-    json.field("since", a->since).field("owner", a->owner);
-    json.field("until", a->acknowledged_until).field("why", alerts::explain(bed, *a, now)).end();
-  }
-  json.end_list();
-  json.field("audio_paused_until", bed.audio_paused_until);
-  json.key("quiet").begin_list();
-  for (const alerts::Quiet& q : alerts::held_back(bed, now)) {
-    json.begin().field("what", q.what).field("why", q.why).end();
-  }
-  json.end_list();
-}
-
 void write_devices(Json& json, const Bed& bed) {
   json.key("devices").begin_list();
   for (const auto& [name, d] : bed.devices) {
     json.begin().field("name", name).field("up", d.up).field("since", d.since);
     json.field("detail", d.detail).field("sensor_off", d.sensor_off);
-    json.field("battery_low", d.battery_low);
-    json.field("foreign", d.foreign.has_value()).end();
+    json.field("battery_low", d.battery_low).key("foreign");
+    if (d.foreign) {
+      json.begin().field("since", *d.foreign).field("how", d.foreign_how).end();
+    } else {
+      json.value(std::nullopt);
+    }
+    json.end();
   }
   json.end_list();
 }
@@ -244,7 +221,8 @@ std::string bed_json(const Bed& bed, const Caption& caption, Time now) {
   write_session(json, bed, caption, now);
   write_readings(json, bed);
   write_cuff(json, bed);
-  write_alerts(json, bed, now);
+  write_alerts(json, bed, caption.past, now);
+  write_past(json, caption.past);
   write_devices(json, bed);
   write_pages(json, bed);
   write_tasks(json, bed);

@@ -37,6 +37,7 @@ TEST_F(LiveTest, greets_with_the_full_state_and_beats) {
   EXPECT_EQ(hello.at("type").as_string(), "hello");
   EXPECT_EQ(hello.at("version").as_int64(), 1);
   EXPECT_EQ(hello.at("clinic").as_string(), "North Clinic");
+  EXPECT_EQ(hello.at("mode").as_string(), "assist");
   EXPECT_TRUE(hello.at("demo").is_null());
   EXPECT_EQ(hello.at("you").at("name").as_string(), "rn.adams");
   EXPECT_EQ(hello.at("beds").as_array().size(), 2U);

@@ -27,10 +27,14 @@ TEST_F(RoutesTest, every_command_has_its_roles) {
       {"POST", "/api/beds/bed1/pause-audio", "NP"},
       {"POST", "/api/beds/bed1/chart", "NP"},
       {"POST", "/api/beds/bed1/nurse", "NP"},
+      {"POST", "/api/beds/bed1/overlay", "NP"},
+      {"POST", "/api/beds/bed1/identity", "NP"},
+      {"POST", "/api/beds/bed1/label", "NP"},
       {"GET", "/api/beds/bed1/trend", "NPTA"},
       {"GET", "/api/me", "NPTA"},
       {"GET", "/api/people", "NPTA"},
       {"GET", "/api/profiles", "NPTA"},
+      {"GET", "/api/overlays", "NPTA"},
       {"GET", "/api/sessions", "NPA"},
       {"GET", "/api/sessions/12", "NPA"},
       {"GET", "/metrics", "T"},
@@ -276,6 +280,15 @@ TEST_F(RoutesTest, a_station_says_whether_it_can_be_heard) {
   EXPECT_FALSE(std::get<Station>(post("/api/station", "rn.adams", R"({"deaf":false})")).deaf);
   EXPECT_EQ(refusal(post("/api/station", "rn.adams", R"({"deaf":"no"})"), 400),
             "\"deaf\" must be true or false.");
+}
+
+TEST_F(RoutesTest, the_door_is_told_the_mode_and_nothing_else) {
+  clinic_.mode = alerts::Mode::record_only;
+  const Outcome outcome = get("/api/me", "");
+  const json::object body = json::parse(std::get<Answer>(outcome).body).as_object();
+  EXPECT_EQ(body.at("mode").as_string(), "record-only");
+  EXPECT_EQ(body.size(), 2U) << "and the error";
+  EXPECT_EQ(std::get<Answer>(get("/api/me", "rn.adams")).status, 200);
 }
 
 TEST_F(RoutesTest, pages_need_no_sign_in) {

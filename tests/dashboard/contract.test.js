@@ -46,6 +46,20 @@ test("every bed of the fixture has the shape of the contract", () => {
   for (const bed of [...floor.beds, floor.station]) same_shape(bed, bed_example, bed.id);
 });
 
+test("the hello of the fixture has the keys of the contract", () => {
+  const example = blocks.find((text) => text.includes('"hello"'))?.split("\n{")[0] ?? "";
+  const keys = [...example.matchAll(/"(\w+)":/g)].map(([, key]) => key);
+  for (const key of Object.keys(floor)) assert.ok(keys.includes(key), key);
+  assert.ok(keys.includes("mode"));
+});
+
+test("overlays that may be signed have the keys of the contract", () => {
+  const row = contract.split("\n").find((line) => line.startsWith("| `/api/overlays`")) ?? "";
+  for (const overlay of fixture("overlays").overlays) {
+    for (const key of Object.keys(overlay)) assert.ok(row.includes(`"${key}"`), key);
+  }
+});
+
 test("the record of a session has the shape of the contract", () => {
   same_shape(fixture("session"), record_example, "session");
 });
@@ -56,6 +70,16 @@ test("the fixture shows every state that a screen must show", () => {
   assert.deepEqual([...states].sort(), ["acknowledged", "active", "cleared", "suspended"]);
   const priorities = new Set(alerts.map((/** @type {any} */ alert) => alert.priority));
   assert.deepEqual([...priorities].sort(), ["high", "low", "medium"]);
+  const overlays = floor.beds.flatMap((/** @type {any} */ bed) => bed.session?.overlays ?? []);
+  const forces = new Set(overlays.map((/** @type {any} */ one) => one.in_force));
+  assert.equal(forces.size, 2, "one in force, one that waits");
+  const devices = floor.beds.flatMap((/** @type {any} */ bed) => bed.devices);
+  assert.ok(devices.some((/** @type {any} */ one) => one.foreign));
+  for (const list of ["ended", "missed", "quiet"])
+    assert.ok(
+      floor.beds.some((/** @type {any} */ bed) => bed[list].length > 0),
+      list,
+    );
 });
 
 test("a fixture that is played now keeps its distances", () => {

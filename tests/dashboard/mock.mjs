@@ -1,6 +1,6 @@
 // A server that plays a floor of beds through the contract of daemon/dashboard/README.md, without
 // daemon, database or network. The tests steer it; run by hand it plays on:
-//   node tests/dashboard/mock.mjs --port 8090 [--beds 12] [--demo 4] [--role technician] [--door]
+//   node tests/dashboard/mock.mjs --port 8090 [--beds 12] [--demo 4] [--role technician] [--mode forward] [--door]
 // It knows nothing of medicine: numbers wander, and commands change what they name.
 
 import { createHash } from "node:crypto";
@@ -29,15 +29,24 @@ const policy =
 
 export class Mock {
   /**
-   * @param {{beds?: number, demo?: number, role?: string, door?: boolean, now?: () => number}} [how]
+   * @param {{beds?: number, demo?: number, role?: string, door?: boolean, mode?: string,
+   *   now?: () => number}} [how]
    */
-  constructor({ beds = 6, demo = 0, role = "nurse", door = false, now = Date.now } = {}) {
+  constructor({
+    beds = 6,
+    demo = 0,
+    role = "nurse",
+    door = false,
+    mode = "",
+    now = Date.now,
+  } = {}) {
     const floor = fixture("floor");
     const began = now();
     this.now = demo ? () => Math.round(began + (now() - began) * demo) : now;
     this.by = began - floor.now;
     this.hello = shifted(floor, this.by);
     this.hello.demo = demo ? { speed: demo } : null;
+    if (mode) this.hello.mode = mode;
     this.people = fixture("people");
     if (role !== "nurse")
       this.hello.you = this.people.people.find((/** @type {any} */ person) => person.role === role);
@@ -141,7 +150,7 @@ export class Mock {
     if (request.method === "POST" && request.headers["x-vigil"] !== "1")
       return json(403, { error: "Not from this page." });
     if (path === "/api/sign-in" || path === "/api/join") return this.door(path, body, json);
-    if (!this.signed_in) return json(401, { error: "Sign in first." });
+    if (!this.signed_in) return json(401, { error: "Sign in first.", mode: this.hello.mode });
     if (request.method === "POST") return this.command(path, body, json);
     const what = this.fetch(path);
     return what ? json(200, what) : json(404, { error: "There is no such thing." });
@@ -164,6 +173,7 @@ export class Mock {
     if (what === "me") return this.hello.you;
     if (what === "people") return this.people;
     if (what === "profiles") return fixture("profiles");
+    if (what === "overlays") return fixture("overlays");
     if (what === "sessions") return shifted(fixture(id ? "session" : "sessions"), this.by);
     if (what === "beds" && more === "trend") return trend_of(this.bed(id), this.now());
     return null;
@@ -240,6 +250,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     beds: given("beds") ? Number(option("beds")) : 6,
     demo: given("demo") ? Number(option("demo")) : 0,
     role: given("role") ? option("role") : "nurse",
+    mode: given("mode") ? option("mode") : "",
     door: given("door"),
   });
   console.log(await mock.start(given("port") ? Number(option("port")) : 8090));

@@ -1,55 +1,10 @@
 // The pages in a real browser, against the mock. Skipped in one line where there is no browser.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { Mock } from "./mock.mjs";
+import { look, says, skip, tile_of } from "./look.mjs";
 import { step } from "./story.mjs";
-
-const tools = await import("./browser.mjs").catch(() => null);
-const skip = tools?.browser_path ? false : "no browser here: run npm ci and install chromium";
-
-/** @type {import("playwright-core").Browser} */
-let browser;
-before(async () => {
-  if (tools && !skip) browser = await tools.launch();
-});
-after(async () => browser?.close());
-
-/**
- * A mock and a page that looks at it; both are gone afterwards, and the page must not have
- * complained.
- * @param {object} how for the mock
- * @param {string} hash
- * @param {(page: import("playwright-core").Page, mock: Mock, expected: string[]) => Promise<void>} act
- */
-async function look(how, hash, act) {
-  const mock = new Mock(how);
-  const url = await mock.start();
-  const { page, complaints, close } = await /** @type {any} */ (tools).open_page(browser);
-  /** Complaints that belong to the story. @type {string[]} */
-  const expected = ["status of 4", "WebSocket"];
-  try {
-    await page.clock.install();
-    await page.goto(url + hash);
-    await act(page, mock, expected);
-    const serious = complaints.filter(
-      (/** @type {string} */ text) => !expected.some((words) => text.includes(words)),
-    );
-    assert.deepEqual(serious, []);
-  } finally {
-    await close();
-    await mock.stop();
-  }
-}
-
-/** @param {import("playwright-core").Page} page @param {string} id */
-const tile_of = (page, id) => page.locator(`.tile[data-bed="${id}"]`);
-
-/** @param {import("playwright-core").Locator} locator @param {string|RegExp} text */
-async function says(locator, text) {
-  await locator.filter({ hasText: text }).first().waitFor({ timeout: 20000 });
-}
 
 /**
  * From now on the page's time passes only when the test says so.
@@ -76,7 +31,7 @@ describe("the floor", { skip }, () => {
       assert.deepEqual(order, ["Bed 1", "Bed 4", "Bed 2", "Bed 3", "Bed 6"]);
       await says(page.locator(".free-bed"), "Bed 5");
       assert.equal(await page.locator(".floor-grid").getAttribute("data-columns"), "3");
-      await says(page.locator(".health"), "2 of 12 links not healthy");
+      await says(page.locator(".health"), "3 of 13 links not healthy");
       await says(page.locator(".bottom"), "not a cleared device");
       await says(tile_of(page, "bed4"), "sensor off");
       await says(tile_of(page, "bed1"), "Paged S. Baker: being sent");

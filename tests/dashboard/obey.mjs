@@ -1,8 +1,10 @@
 // What a command changes at a bed of the mock. It knows nothing of medicine.
 
+import { fixture } from "./fixtures.mjs";
+
 const phases = ["baseline", "dosing", "session", "recovery", "discharge"];
 
-/** @type {Record<string, (bed: any, body: any, by: string, now: number) => void>} */
+/** @type {Record<string, (bed: any, body: any, by: string, now: number) => unknown>} */
 const acts = {
   acknowledge(bed, body, by, now) {
     const alert = bed.alerts.find((/** @type {any} */ one) => one.id === body.alert);
@@ -25,8 +27,31 @@ const acts = {
     session.baseline.frozen = true;
     delete session.gate;
   },
+  overlay({ session }, { overlay, on, reason }, by, now) {
+    if (on) sign(session, overlay, reason, by, now);
+    else
+      session.overlays = session.overlays.filter((/** @type {any} */ one) => one.name !== overlay);
+  },
+  identity(bed, { device }) {
+    bed.devices.find((/** @type {any} */ one) => one.name === device).foreign = null;
+    bed.alerts = bed.alerts.filter((/** @type {any} */ one) => one.cause !== `identity:${device}`);
+  },
+  label(bed, { alert, label, note }, by, now) {
+    if (label === "missed") return bed.missed.unshift({ by, at: now, note });
+    const one = [...bed.alerts, ...bed.ended].find(({ id }) => id === alert);
+    one.labels = one.labels.filter((/** @type {any} */ said) => said.by !== by);
+    return one.labels.push({ label, by, at: now, note });
+  },
   close(bed) {
-    Object.assign(bed, { session: null, alerts: [], pages: [], tasks: [], cuff: null });
+    Object.assign(bed, {
+      session: null,
+      alerts: [],
+      ended: [],
+      missed: [],
+      pages: [],
+      tasks: [],
+      cuff: null,
+    });
   },
   chart(bed, { values, items }, by, now) {
     const { systolic, diastolic, ...rest } = values;
@@ -37,6 +62,20 @@ const acts = {
       if (items[item.id]) item.met = items[item.id] !== "no";
   },
 };
+
+const thirty_days = 30 * 86400 * 1000;
+
+/** @param {any} session @param {string} name @param {string} reason @param {string} by @param {number} at */
+function sign({ overlays, profile }, name, reason, by, at) {
+  const known = overlays.find((/** @type {any} */ one) => one.name === name);
+  if (known) return Object.assign(known, { second: by, in_force: true });
+  const { title, signature, changes } = fixture("overlays").overlays.find(
+    (/** @type {any} */ one) => one.name === name,
+  );
+  const until = at + thirty_days;
+  const signed = { name, title, by, second: "", reason, at, until, in_force: true, signature };
+  return overlays.push({ ...signed, changes: changes[profile] });
+}
 
 /** @param {any} bed @param {string} act @param {any} body @param {string} by @param {number} now */
 export function obey(bed, act, body, by, now) {
@@ -53,6 +92,7 @@ function opened(profile, patient, nurse, now) {
     title: "IV ketamine, adult",
     route: "iv",
     signed: true,
+    mode: "assist",
     phase: "baseline",
     opened: now,
     phase_since: now,
@@ -60,6 +100,7 @@ function opened(profile, patient, nurse, now) {
     dosing_started: null,
     dosing_ended: null,
     nurse,
+    overlays: [],
     baseline,
     next_phase: "dosing",
     gate: [],

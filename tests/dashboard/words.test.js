@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fate_of, state_of, words } from "../../daemon/dashboard/www/words.js";
+import { words_of_mode } from "../../daemon/dashboard/www/signs.js";
+import { fate_of, state_of, unbroken, words } from "../../daemon/dashboard/www/words.js";
 
 const alert = { id: 1, state: "active", priority: "high", owner: "", until: null };
 const display = (/** @type {string} */ name) => ({ "rn.adams": "R. Adams" })[name] ?? name;
@@ -49,4 +50,18 @@ test("every screen says what Vigil is not", () => {
 test("priorities have a mark and a word beside their colour", () => {
   assert.deepEqual(words.marks, { high: "***", medium: "**", low: "*" });
   assert.deepEqual(Object.keys(words.priorities), ["high", "medium", "low"]);
+});
+
+test("a number and its unit stay in one line", () => {
+  assert.equal(
+    unbroken("below 88 % for 62 s; then 3 seats"),
+    "below 88\u00a0% for 62\u00a0s; then 3 seats",
+  );
+  assert.equal(unbroken("200 mmHg"), "200\u00a0mmHg");
+});
+
+test("only a mode that the page knows can look like peace", () => {
+  assert.equal(words_of_mode("assist").sign, "");
+  for (const mode of ["record-only", "forward", "", "toString"])
+    assert.notEqual(words_of_mode(mode).sign, "", mode);
 });

@@ -44,13 +44,19 @@ std::vector<Account> people() {
 
 SmallClinic::SmallClinic() : access(people(), cheap) {
   for (const char* id : {"bed1", "bed2", "clinic"}) ward.add_bed(id);
+  ward.attach(hindsight);
   hooks.post = [this](const BedId& bed, const alerts::Event& event) { post(bed, event); };
   hooks.when_recorded = [this](std::function<void(bool)> done) {
     record_answers ? done(on_disk) : unanswered.push_back(std::move(done));
   };
+  hooks.mode = [this] { return mode; };
   hooks.caption = [this](const Bed& bed) {
     const std::string number = bed.id.substr(bed.id.size() - 1);
-    return dashboard::Caption{bed.id == "clinic" ? "Clinic" : "Bed " + number, "A. B.", confirmed};
+    dashboard::Caption c{bed.id == "clinic" ? "Clinic" : "Bed " + number, "A. B.", confirmed};
+    if (bed.session) c.mode = mode_of(*bed.session->profile);
+    if (bed.session) c.terms = dashboard::terms_of(*bed.session, real_overlays(), real_profiles());
+    c.past = hindsight.of(bed.id);
+    return c;
   };
   hooks.save_account = [this](const Account& a) { saved.push_back(a); };
   hooks.save_sign_ins = [this](const std::vector<KeptSignIn>& all) { sign_ins = all; };

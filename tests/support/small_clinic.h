@@ -39,13 +39,15 @@ class SmallClinic {
 
   ManualClock clock;
   Ward ward;
+  dashboard::Hindsight hindsight;
   dashboard::Access access;
   dashboard::Hooks hooks;
   std::vector<alerts::SignedOverlay> signed_overlays;  // of every patient
-  bool confirmed = true;                               // what the captions say
-  bool record_answers = true;                          // when_recorded calls back at once
-  bool on_disk = true;                                 // and with this
-  std::vector<std::function<void(bool)>> unanswered;   // callbacks, when it does not
+  alerts::Mode mode = alerts::Mode::assist;
+  bool confirmed = true;                              // what the captions say
+  bool record_answers = true;                         // when_recorded calls back at once
+  bool on_disk = true;                                // and with this
+  std::vector<std::function<void(bool)>> unanswered;  // callbacks, when it does not
   std::vector<Account> saved;
   std::vector<KeptSignIn> sign_ins;
 };

@@ -5,9 +5,10 @@
 import { countdown, stopwatch } from "./ages.js";
 import { command_button } from "./buttons.js";
 import { h, icon, list, set_data, set_text, show } from "./dom.js";
+import { label_row } from "./labels.js";
 import { by_need, page_for } from "./model.js";
 import { paused } from "./signal.js";
-import { fate_of, state_of, words } from "./words.js";
+import { fate_of, state_of, unbroken, words } from "./words.js";
 
 /** @typedef {import("./bedside.js").Bedside} Bedside */
 /** @typedef {import("./types.js").Alert} Alert */
@@ -22,6 +23,8 @@ export function alert_card(bedside, { small }) {
   const { model, commands } = bedside.desk;
   const top = alert_top();
   const who = alert_who(small);
+  const why = small ? null : h("p", { class: "alert-why" });
+  const labels = small ? null : label_row(bedside);
   /** @type {Alert|null} */
   let newest = null;
   const button = command_button(commands, {
@@ -34,7 +37,9 @@ export function alert_card(bedside, { small }) {
     "article",
     { class: small ? "alert small" : "alert" },
     top.element,
+    why,
     h("div", { class: "alert-low" }, who.element, button.element),
+    labels?.element,
   );
 
   /**
@@ -49,6 +54,8 @@ export function alert_card(bedside, { small }) {
     top.update(alert, model.now());
     who.update(alert, state_of(alert, model.now(), model.display), others);
     who.update_page(page_for(bed, alert.id), model.display);
+    if (why) set_text(why, unbroken(alert.why));
+    labels?.update(alert.id, alert.labels);
     show(button.button, model.acts() && needs_somebody(alert));
     button.update(alert.state === "cleared" ? words.alerts.seen : words.alerts.acknowledge);
   }
@@ -77,20 +84,12 @@ function alert_who(small) {
   const tick = icon("tick");
   const owner = h("span", { class: "alert-owner" });
   const page = h("span", { class: "alert-page" });
-  const why = h("p", { class: "alert-why" });
   return {
-    element: h(
-      "div",
-      { class: "alert-who" },
-      h("span", { class: "alert-has" }, tick, owner),
-      page,
-      small ? null : why,
-    ),
+    element: h("div", { class: "alert-who" }, h("span", { class: "alert-has" }, tick, owner), page),
     /** @param {Alert} alert @param {string} state @param {number} others */
     update(alert, state, others) {
       tick.classList.toggle("gone", alert.state !== "acknowledged");
       set_text(owner, others ? `${state} \u00b7 ${words.alerts.more(others)}` : state);
-      set_text(why, alert.why);
     },
     /** @param {Page|null} newest @param {(account: string) => string} display */
     update_page(newest, display) {

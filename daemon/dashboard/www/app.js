@@ -43,7 +43,7 @@ const frame = bar(desk, {
 const blanket = cover(live);
 const place = document.createElement("div");
 place.className = "place";
-document.body.append(frame.top, frame.demo, frame.elsewhere, place, frame.bottom);
+document.body.append(frame.top, frame.signs, frame.elsewhere, place, frame.bottom);
 
 /** @type {View & {wave?: (message: import("./types.js").WaveMessage) => void}} */
 let view = { element: place, update() {} };
@@ -238,6 +238,7 @@ signals.start();
 
 // Without an answer the stream will tell: better NOT LIVE than a door that looks like peace.
 const me = await get("/api/me");
+model.mode = me.body?.mode ?? model.mode;
 if (me.status !== 401) {
   signed_in = true;
   model.you = me.ok ? me.body : null;

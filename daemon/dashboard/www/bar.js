@@ -6,6 +6,7 @@ import { wall_seconds } from "./ages.js";
 import { text_button } from "./buttons.js";
 import { h, icon, list, set_data, set_icon, set_text, show } from "./dom.js";
 import { elsewhere } from "./model.js";
+import { mode_word, signs } from "./signs.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Alert} Alert */
@@ -41,13 +42,14 @@ export function bar(desk, { sound, live, test, sign_out }) {
   const ears = sound_button(sound, test);
   const time = h("time", { class: "bar-time" });
   const person = person_block(model, sign_out);
-  const demo = demo_banner(model);
+  const mode = mode_word(model);
+  const plates = signs(model);
   const away = alerts_elsewhere(model);
   const top = h(
     "header",
     { class: "bar" },
     h("a", { class: "bar-brand", href: "#/" }, icon("vigil"), h("span", {}, words.vigil)),
-    clinic,
+    h("div", { class: "bar-house" }, clinic, mode.element),
     nav.element,
     h("div", { class: "bar-right" }, live_mark, ears.element, time, person.element),
   );
@@ -68,10 +70,11 @@ export function bar(desk, { sound, live, test, sign_out }) {
     ears.update();
     set_text(time, model.you ? wall_seconds(model.now()) : "");
     person.update();
-    demo.update();
+    mode.update();
+    plates.update();
     away.update(at === "bed" ? route[1] : at);
   }
-  return { top, demo: demo.element, elsewhere: away.element, bottom, update };
+  return { top, signs: plates.element, elsewhere: away.element, bottom, update };
 }
 
 /** @param {Model} model */
@@ -121,19 +124,6 @@ function person_block(model, sign_out) {
       show(element, model.you !== null);
       set_text(name, model.you?.display ?? "");
       set_text(role, model.you ? words.roles[model.you.role] : "");
-    },
-  };
-}
-
-/** @param {Model} model */
-function demo_banner(model) {
-  const mark = h("strong");
-  const element = h("p", { class: "bar-demo" }, mark, h("span", {}, words.demo_text));
-  return {
-    element,
-    update() {
-      show(element, model.demo !== null);
-      set_text(mark, model.demo ? words.demo(model.demo.speed) : "");
     },
   };
 }

@@ -4,10 +4,13 @@
 
 import { alert_panel } from "./alerts.js";
 import { Bedside } from "./bedside.js";
-import { device_panel, page_panel, task_panel } from "./care.js";
+import { device_panel, page_panel, quiet_panel, task_panel } from "./care.js";
 import { h, icon, set_text, show } from "./dom.js";
 import { open_panel } from "./open.js";
+import { overlay_panel, own_limits } from "./overlays.js";
+import { past_panel } from "./past.js";
 import { session_panel } from "./session.js";
+import { other_mode } from "./signs.js";
 import { stepper } from "./steps.js";
 import { sweep } from "./sweep.js";
 import { trend_chart } from "./trend.js";
@@ -28,7 +31,7 @@ export function bed_view(desk, id) {
   const bedside = new Bedside(desk, id);
   const head = bed_head(bedside);
   const steps = stepper(bedside);
-  const patient = patient_column(desk);
+  const patient = patient_column(bedside);
   const side = side_column(bedside);
   const columns = h("div", { class: "bed-columns" }, patient.element, side.element);
   const element = h("main", { class: "bed" }, head.element, steps.element, columns);
@@ -55,12 +58,14 @@ export function bed_view(desk, id) {
   };
 }
 
-/** What is known of the patient. @param {Desk} desk */
-function patient_column(desk) {
+/** What is known of the patient, and what was. @param {Bedside} bedside */
+function patient_column(bedside) {
+  const { desk } = bedside;
   const vitals = three_vitals(true);
   const others = other_vitals();
   const wave = sweep(desk.monotonic, () => desk.model.demo === null);
   const chart = trend_chart(words.trend.title);
+  const past = past_panel(bedside);
   return {
     element: h(
       "div",
@@ -69,6 +74,7 @@ function patient_column(desk) {
       others.element,
       wave.element,
       chart.element,
+      past.element,
     ),
     /** @param {Bed} bed */
     update(bed) {
@@ -77,6 +83,8 @@ function patient_column(desk) {
       others.update(bed, now);
       show(chart.element, bed.session !== null);
       chart.update(desk.histories.of(bed), now);
+      show(past.element, bed.session !== null);
+      past.update();
     },
     wave: wave.add,
     close() {
@@ -89,12 +97,14 @@ function patient_column(desk) {
 /** What there is to do. @param {Bedside} bedside */
 function side_column(bedside) {
   const alerts = alert_panel(bedside);
+  const quiet = quiet_panel(bedside);
   const opening = open_panel(bedside);
   const session = session_panel(bedside);
+  const overlays = overlay_panel(bedside);
   const tasks = task_panel(bedside);
   const pages = page_panel(bedside);
   const devices = device_panel(bedside);
-  const panels = [alerts, opening, session, tasks, pages, devices];
+  const panels = [alerts, opening, session, tasks, quiet, overlays, pages, devices];
   return {
     element: h("div", { class: "bed-side" }, ...panels.map(({ element }) => element)),
     /** @param {Bed} bed */
@@ -103,6 +113,7 @@ function side_column(bedside) {
       const open = bed.session !== null;
       show(opening.element, !open && !clinic && bedside.desk.model.acts());
       show(session.element, open && !clinic);
+      show(overlays.element, open && !clinic);
       show(tasks.element, open && !clinic);
       show(pages.element, open || clinic);
       for (const panel of panels) panel.update();
@@ -115,6 +126,8 @@ function bed_head(bedside) {
   const name = h("h1");
   const patient = h("strong", { class: "bed-initials" });
   const title = h("span", { class: "bed-title" });
+  const limits = own_limits({ small: false });
+  const mode = other_mode(bedside.desk.model);
   const unsigned = h("span", { class: "tag" }, words.session.unsigned);
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
   const back = h("a", { class: "button plain", href: "#/" }, icon("back"), words.back);
@@ -126,11 +139,24 @@ function bed_head(bedside) {
     set_text(patient, session?.patient ?? "");
     show(patient, session !== null);
     set_text(title, session?.title ?? (clinic ? words.session.clinic : words.reading.no_session));
+    limits.update(session);
+    mode.update(session);
     show(unsigned, session !== null && !session.signed);
     show(saving, !bed.confirmed);
   }
   return {
-    element: h("header", { class: "bed-head" }, back, name, patient, title, unsigned, saving),
+    element: h(
+      "header",
+      { class: "bed-head" },
+      back,
+      name,
+      patient,
+      title,
+      mode.element,
+      limits.element,
+      unsigned,
+      saving,
+    ),
     update,
   };
 }

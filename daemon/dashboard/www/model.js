@@ -7,11 +7,15 @@
 /** @typedef {import("./types.js").Person} Person */
 /** @typedef {import("./types.js").You} You */
 
+export const default_mode = "assist";
+
 export class Model {
   /** @param {() => number} now the server's time */
   constructor(now) {
     this.now = now;
     this.clinic = "";
+    /** What Vigil does in this clinic. */
+    this.mode = default_mode;
     /** @type {{speed: number}|null} */
     this.demo = null;
     /** @type {You|null} */
@@ -29,6 +33,7 @@ export class Model {
     switch (message.type) {
       case "hello":
         this.clinic = message.clinic;
+        this.mode = message.mode ?? default_mode;
         this.demo = message.demo;
         this.you = message.you;
         this.station = message.station;
@@ -55,6 +60,11 @@ export class Model {
   /** May the one who is signed in act on beds? */
   acts() {
     return this.you?.role === "nurse" || this.you?.role === "prescriber";
+  }
+
+  /** May the one who is signed in sign this overlay? @param {{signature: string}} overlay */
+  signs({ signature }) {
+    return this.acts() && (signature === "" || this.you?.role === signature);
   }
 }
 
@@ -114,7 +124,8 @@ export function health(beds) {
   for (const bed of beds) {
     for (const device of bed.devices) {
       ++count;
-      if (!device.up || device.sensor_off || device.battery_low) faults.push({ bed, device });
+      const { up, sensor_off, battery_low, foreign } = device;
+      if (!up || sensor_off || battery_low || foreign) faults.push({ bed, device });
     }
   }
   return { count, faults };

@@ -7,16 +7,19 @@ import { alert_card } from "./alerts.js";
 import { Bedside } from "./bedside.js";
 import { h, icon, set_data, set_icon, set_text, show } from "./dom.js";
 import { by_need, next_task } from "./model.js";
+import { own_limits } from "./overlays.js";
+import { other_mode } from "./signs.js";
 import { spark } from "./spark.js";
 import { three_vitals } from "./vitals.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Bed} Bed */
 /** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {import("./types.js").Device} Device */
 
 /** @param {Desk} desk @param {Bed} first */
 export function tile(desk, first) {
-  const head = tile_head(first.id);
+  const head = tile_head(desk, first.id);
   const alert = alert_card(new Bedside(desk, first.id), { small: true });
   const quiet = h("p", { class: "tile-quiet" }, icon("tick"), words.alerts.none);
   const vitals = three_vitals(false);
@@ -50,12 +53,14 @@ export function tile(desk, first) {
   return { element, update, close: strip.close };
 }
 
-/** Who, and in which phase for how long. @param {string} id */
-function tile_head(id) {
+/** Who, and in which phase for how long. @param {Desk} desk @param {string} id */
+function tile_head(desk, id) {
   const name = h("a", { class: "tile-link", href: `#/bed/${id}` });
   const patient = h("span", { class: "tile-patient" });
   const phase = h("span", { class: "tile-phase" });
   const clock = h("span", { class: "tile-clock" });
+  const limits = own_limits({ small: true });
+  const mode = other_mode(desk.model);
   const saving = h("span", { class: "tile-saving" }, words.reading.saving);
   return {
     element: h(
@@ -63,6 +68,8 @@ function tile_head(id) {
       { class: "tile-head" },
       h("h2", {}, name),
       patient,
+      mode.element,
+      limits.element,
       saving,
       h("span", { class: "tile-when" }, phase, clock),
     ),
@@ -70,6 +77,8 @@ function tile_head(id) {
     update({ name: title, session, confirmed }, now) {
       set_text(name, title);
       set_text(patient, session?.patient ?? words.reading.no_session);
+      mode.update(session);
+      limits.update(session);
       set_text(phase, session ? words.phases[session.phase] : words.free);
       set_text(clock, session ? stopwatch(now - session.phase_since) : "");
       show(saving, !confirmed);
@@ -110,19 +119,21 @@ export function link_state() {
   const text = h("span");
   const element = h("span", { class: "links" }, mark, text);
   /** @param {Bed} bed */
-  function update(bed) {
-    const down = bed.devices.filter((device) => !device.up);
-    const off = bed.devices.filter((device) => device.up && device.sensor_off);
-    const weak = bed.devices.filter((device) => device.up && device.battery_low);
-    const names = (/** @type {typeof down} */ devices) =>
-      devices.map(({ name }) => name).join(", ");
-    const bad = down.length > 0 || off.length > 0 || weak.length > 0;
-    set_data(element, "bad", bad);
-    set_icon(mark, down.length || off.length ? "unlink" : weak.length ? "battery" : "link");
-    if (down.length) set_text(text, `${names(down)}: ${words.health.down}`);
-    else if (off.length) set_text(text, `${names(off)}: ${words.health.sensor_off}`);
-    else if (weak.length) set_text(text, `${names(weak)}: ${words.health.battery}`);
-    else set_text(text, `${bed.devices.length}/${bed.devices.length}`);
+  function update({ devices }) {
+    const faults = [
+      { word: words.health.down, icon: "unlink", of: devices.filter(({ up }) => !up) },
+      { word: words.identity.state, icon: "unlink", of: still(devices, ({ foreign }) => foreign) },
+      { word: words.health.sensor_off, icon: "unlink", of: still(devices, (d) => d.sensor_off) },
+      { word: words.health.battery, icon: "battery", of: still(devices, (d) => d.battery_low) },
+    ];
+    const worst = faults.find(({ of }) => of.length > 0);
+    set_data(element, "bad", Boolean(worst));
+    set_icon(mark, worst?.icon ?? "link");
+    const all = `${devices.length}/${devices.length}`;
+    set_text(text, worst ? `${worst.of.map(({ name }) => name).join(", ")}: ${worst.word}` : all);
   }
   return { element, update };
 }
+
+/** @param {Device[]} devices @param {(device: Device) => unknown} wrong */
+const still = (devices, wrong) => devices.filter((device) => device.up && wrong(device));

@@ -49,7 +49,25 @@
  * @property {string} owner
  * @property {number|null} until
  * @property {string} why
+ * @property {Label[]} labels
  */
+
+/** @typedef {{label: "useful"|"nuisance", by: string, at: number, note: string}} Label */
+
+/**
+ * An alert that is over, at its worst.
+ * @typedef {object} PastAlert
+ * @property {number} id
+ * @property {Priority} priority
+ * @property {string} headline
+ * @property {boolean} technical
+ * @property {number} raised
+ * @property {number} ended
+ * @property {string} detail
+ * @property {Label[]} labels
+ */
+/** @typedef {{by: string, at: number, note: string}} Missed */
+/** @typedef {{what: string, why: string}} Quiet */
 
 /**
  * @typedef {object} Device
@@ -59,7 +77,7 @@
  * @property {string} detail
  * @property {boolean} sensor_off
  * @property {boolean} battery_low
- * @property {boolean} foreign
+ * @property {{since: number, how: string}|null} foreign
  */
 
 /**
@@ -90,6 +108,8 @@
  * @property {number} at
  * @property {number} until
  * @property {boolean} in_force
+ * @property {Role|""} signature
+ * @property {string} changes
  */
 
 /**
@@ -109,6 +129,7 @@
  * @property {string} title
  * @property {string} route
  * @property {boolean} signed
+ * @property {string} [mode] that it was opened in; absent: assist
  * @property {Phase} phase
  * @property {number} opened
  * @property {number} phase_since
@@ -136,6 +157,9 @@
  * @property {number|null} cuff_due
  * @property {Alert[]} alerts
  * @property {number|null} audio_paused_until
+ * @property {PastAlert[]} ended
+ * @property {Missed[]} missed
+ * @property {Quiet[]} [quiet]
  * @property {Device[]} devices
  * @property {Page[]} pages
  * @property {Task[]} tasks
@@ -147,6 +171,7 @@
  * @property {number} now
  * @property {number} version of the contract
  * @property {string} clinic
+ * @property {string} [mode] absent: assist
  * @property {{speed: number}|null} demo
  * @property {You} you
  * @property {Bed[]} beds
@@ -185,6 +210,17 @@
  */
 
 /** @typedef {{name: string, title: string, route: string, signed: boolean}} Profile */
+
+/**
+ * An overlay that may be signed.
+ * @typedef {object} OverlayOffer
+ * @property {string} name
+ * @property {string} title
+ * @property {string} note
+ * @property {Role|""} signature
+ * @property {string[]} wants
+ * @property {Record<string, string>} changes by profile
+ */
 
 /**
  * @typedef {object} SessionLine

@@ -4,6 +4,7 @@
 
 import { countdown, minutes_until } from "./ages.js";
 import { forms } from "./words_forms.js";
+import { patient_words } from "./words_patient.js";
 
 /** @typedef {import("./types.js").Alert} Alert */
 /** @typedef {import("./types.js").Page} Page */
@@ -13,6 +14,7 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 
 export const words = {
   ...forms,
+  ...patient_words,
 
   vigil: "Vigil",
   supplement: "Vigil supplements the bedside monitor's alarms; not a cleared device.",
@@ -210,6 +212,9 @@ export function state_of(alert, now, display) {
   }
 }
 
+/** A number and its unit stay in one line. @param {string} text */
+export const unbroken = (text) => text.replace(/(\d) (?=(?:s|min|%|mmHg)(?:\W|$))/g, "$1\u00a0");
+
 /** @param {Page} page */
 export function fate_of(page) {
   if (page.withdrawn) return words.pages.withdrawn;
@@ -222,9 +227,10 @@ export function fate_of(page) {
  * @param {import("./types.js").Device} device
  * @param {boolean} of_clinic
  */
-export function state_of_device({ up, sensor_off, battery_low }, of_clinic) {
+export function state_of_device({ up, sensor_off, battery_low, foreign }, of_clinic) {
   const { health } = words;
   if (!up) return of_clinic ? health.part_down : health.down;
+  if (foreign) return words.identity.state;
   if (sensor_off) return health.sensor_off;
   if (battery_low) return health.battery;
   return of_clinic ? health.part_up : health.up;
