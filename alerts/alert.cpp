@@ -11,28 +11,6 @@ namespace {
 constexpr Names<3> priorities{"low", "medium", "high"};
 constexpr Names<5> states{"pending", "active", "acknowledged", "cleared", "suspended"};
 
-std::string_view display_unit(Parameter p) {
-  switch (p) {
-    case Parameter::spo2:
-    case Parameter::perfusion_index:
-      return " %";
-    case Parameter::pulse_rate:
-    case Parameter::heart_rate:
-    case Parameter::breath_rate:
-      return "/min";
-    case Parameter::systolic:
-    case Parameter::diastolic:
-    case Parameter::mean_pressure:
-    case Parameter::etco2:
-      return " mmHg";
-    case Parameter::temperature:
-      return " C";
-    case Parameter::sedation:
-      return "";
-  }
-  return "";
-}
-
 }  // namespace
 
 int urgency(const Finding& f) {
@@ -54,6 +32,28 @@ std::optional<Priority> priority_from(std::string_view n) {
 }
 std::optional<State> state_from(std::string_view n) {
   return find_word<State>(states, n);
+}
+
+std::string_view display_unit(Parameter p) {
+  switch (p) {
+    case Parameter::spo2:
+    case Parameter::perfusion_index:
+      return " %";
+    case Parameter::pulse_rate:
+    case Parameter::heart_rate:
+    case Parameter::breath_rate:
+      return "/min";
+    case Parameter::systolic:
+    case Parameter::diastolic:
+    case Parameter::mean_pressure:
+    case Parameter::etco2:
+      return " mmHg";
+    case Parameter::temperature:
+      return " C";
+    case Parameter::sedation:
+      return "";
+  }
+  return "";
 }
 
 // std::to_chars knows no locale.

@@ -82,6 +82,8 @@ std::string_view name_of(State);
 std::optional<Priority> priority_from(std::string_view name);
 std::optional<State> state_from(std::string_view name);
 
+// " %", "/min", " mmHg": as people read it, behind a number.
+std::string_view display_unit(Parameter);
 // Whole numbers as such, others with one decimal; with a parameter also its unit: "88 %".
 std::string spoken(double value);
 std::string spoken(double value, Parameter);

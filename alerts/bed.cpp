@@ -59,4 +59,23 @@ const Alert* Bed::find_alert(AlertId wanted) const {
   return nullptr;
 }
 
+const Condition* Bed::find_condition(std::string_view rule, std::string_view cause) const {
+  for (const Condition& c : conditions) {
+    if (c.finding.rule == rule && c.finding.cause == cause) return &c;
+  }
+  return nullptr;
+}
+
+bool Bed::has_condition(std::string_view rule) const {
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const Condition& c) { return c.finding.rule == rule; });
+}
+
+const Condition* Bed::joined_condition(std::string_view rule) const {
+  for (const Condition& c : conditions) {
+    if (c.joined && c.finding.rule == rule) return &c;
+  }
+  return nullptr;
+}
+
 }  // namespace vigil::alerts

@@ -136,6 +136,10 @@ struct Bed {
   // When the next cuff reading is due; empty: no schedule in this phase.
   std::optional<Time> cuff_due() const;
   const Alert* find_alert(AlertId) const;
+  const Condition* find_condition(std::string_view rule, std::string_view cause) const;
+  // Something that this rule says is pending or part of an alert; part of an alert.
+  bool has_condition(std::string_view rule) const;
+  const Condition* joined_condition(std::string_view rule) const;
 };
 
 }  // namespace vigil::alerts

@@ -11,21 +11,18 @@ constexpr std::size_t most = 32;
 
 // The colours are those of GE (ge-dri sheet, section 7); "prompt" and "information" ask to look.
 std::optional<Priority> priority_of(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, Priority>, 9> known{{
-      {"high", Priority::high},
+  constexpr std::array<std::pair<std::string_view, Priority>, 6> others{{
       {"red", Priority::high},
-      {"medium", Priority::medium},
       {"yellow", Priority::medium},
-      {"low", Priority::low},
       {"white", Priority::low},
       {"prompt", Priority::low},
       {"information", Priority::low},
       {"none", Priority::low},
   }};
-  for (const auto& [name, priority] : known) {
+  for (const auto& [name, priority] : others) {
     if (word == name) return priority;
   }
-  return std::nullopt;
+  return priority_from(word);
 }
 
 bool is_turn(std::string_view word) {

@@ -4,6 +4,7 @@
 #include "alerts/flow.h"
 #include "alerts/intake.h"
 #include "alerts/lifecycle.h"
+#include "alerts/rules/doubt.h"
 #include "alerts/rules/judge.h"
 
 #include <algorithm>
@@ -62,10 +63,7 @@ std::vector<Finding> ask(const Bed& bed, Time now, std::span<const Rule> rules) 
 // A rule may want another cuff reading: a second one, or the next one sooner than the schedule
 // says.
 bool wants_cuff(const Bed& bed, const Finding& f) {
-  const bool joined = std::any_of(bed.conditions.begin(), bed.conditions.end(), [&](const auto& c) {
-    return c.joined && c.finding.rule == f.rule;
-  });
-  if (f.hold_state != Hold::met || f.advisory || !joined) return false;
+  if (f.hold_state != Hold::met || f.advisory || !bed.joined_condition(f.rule)) return false;
   const Limit* limit = find_limit(*bed.session->profile, f.rule);
   return f.unconfirmed || (limit && limit->cuff_within);
 }
@@ -86,7 +84,7 @@ constexpr Millis at_once = std::chrono::seconds{60};
 
 // A cuff on the probe's arm would hide the very rate that it is asked for because of.
 bool hides_the_rate(const Bed& bed, Time now) {
-  return answered(*bed.session, "same-arm", "yes") && !bed.current(Parameter::heart_rate, now);
+  return cuff_on_probe_arm(bed) && !bed.current(Parameter::heart_rate, now);
 }
 
 bool asks_at_once(const Bed& bed, const Finding& f, Time now) {

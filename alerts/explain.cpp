@@ -9,13 +9,6 @@
 namespace vigil::alerts {
 namespace {
 
-const Condition* condition_of(const Bed& bed, const Finding& f) {
-  const auto found = std::find_if(
-      bed.conditions.begin(), bed.conditions.end(),
-      [&](const Condition& c) { return c.finding.rule == f.rule && c.finding.cause == f.cause; });
-  return found == bed.conditions.end() ? nullptr : &*found;
-}
-
 // The profile's reason for the limit or watch; empty when it gives none.
 std::string_view reason_of(const Profile& profile, const std::string& rule) {
   if (const Limit* limit = find_limit(profile, rule)) return limit->why;
@@ -112,10 +105,7 @@ Quiet of_pending(const Condition& c, Time now) {
 // A cuff limit that says nothing before a second reading agrees.
 bool waits_silently(const Bed& bed, const Limit& limit) {
   if (!limit.confirm || limit.confirm->unconfirmed || !applies(limit, *bed.session)) return false;
-  const bool spoken_of =
-      std::any_of(bed.conditions.begin(), bed.conditions.end(),
-                  [&](const Condition& c) { return c.finding.rule == limit.id; });
-  if (spoken_of || bed.cuffs.empty()) return false;
+  if (bed.has_condition(limit.id) || bed.cuffs.empty()) return false;
   return std::any_of(limit.any.begin(), limit.any.end(), [&](const Criterion& c) {
     const std::optional<Line> line = line_now(c, *bed.session, std::nullopt);
     const std::optional<double> value = value_of(bed.cuffs.back(), c);
@@ -130,9 +120,7 @@ void say_unjudged(const Bed& bed, std::vector<Quiet>& out) {
   for (const Limit& limit : s.profile->limits) {
     if (!applies(limit, s)) continue;
     const auto unjudged = std::find_if(limit.any.begin(), limit.any.end(), [&](const Criterion& c) {
-      const bool counts =
-          c.reference == Reference::baseline || c.reference == Reference::baseline_percent;
-      return counts && !baseline_of(s, c.about);
+      return counts_from_baseline(c) && !baseline_of(s, c.about);
     });
     if (unjudged == limit.any.end()) continue;
     const bool cuff = of_cuff(unjudged->about);
@@ -147,7 +135,8 @@ void say_unjudged(const Bed& bed, std::vector<Quiet>& out) {
 
 std::string explain(const Bed& bed, const Alert& a, Time now) {
   std::string text = headline(a.worst);
-  if (const Condition* c = condition_of(bed, a.worst); c && !a.worst.technical) {
+  if (const Condition* c = bed.find_condition(a.worst.rule, a.worst.cause);
+      c && !a.worst.technical) {
     text += lasted(*c, now);
   }
   if (bed.session) {

@@ -9,13 +9,6 @@ const Manner& manner_of(const Bed& bed, Priority p) {
   return manner(*bed.session->profile, p);
 }
 
-const Condition* find_condition(const Bed& bed, const Finding& f) {
-  for (const Condition& c : bed.conditions) {
-    if (c.finding.rule == f.rule && c.finding.cause == f.cause) return &c;
-  }
-  return nullptr;
-}
-
 const Finding* find_finding(const std::vector<Finding>& findings, const Condition& c) {
   for (const Finding& f : findings) {
     if (f.rule == c.finding.rule && f.cause == c.finding.cause) return &f;
@@ -185,7 +178,7 @@ void update_conditions(Bed& bed, const std::vector<Finding>& findings, Time now,
                        std::vector<Effect>& out) {
   for (Condition& c : bed.conditions) update(c, find_finding(findings, c), now);
   for (const Finding& f : findings) {
-    if (f.hold_state != Hold::met || find_condition(bed, f)) continue;
+    if (f.hold_state != Hold::met || bed.find_condition(f.rule, f.cause)) continue;
     bed.conditions.push_back(Condition{f, now, std::nullopt, false});
   }
   for (Condition& c : bed.conditions) {

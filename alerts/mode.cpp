@@ -1,13 +1,9 @@
 #include "alerts/mode.h"
 
-#include "alerts/names.h"
-
 #include <algorithm>
 
 namespace vigil::alerts {
 namespace {
-
-constexpr Names<3> modes{"assist", "forward", "record-only"};
 
 // Watches that judge the patient's numbers; all others are about equipment and tasks.
 bool judges_patient(const Watch& w) {
@@ -35,15 +31,9 @@ void call_nobody(Chain& chain) {
 
 }  // namespace
 
-std::string_view name_of(Mode m) {
-  return word(modes, m);
-}
-std::optional<Mode> mode_from(std::string_view name) {
-  return find_word<Mode>(modes, name);
-}
-
 Profile in_mode(const Profile& profile, Mode mode) {
   Profile p = profile;
+  p.mode = mode;
   if (mode == Mode::assist) return p;
   p.limits.clear();
   std::erase_if(p.watches, judges_patient);

@@ -5,17 +5,9 @@
 // profile.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
-
 #include "alerts/profile.h"
 
 namespace vigil::alerts {
-
-enum class Mode : std::uint8_t { assist, forward, record_only };
-std::string_view name_of(Mode);  // "record-only"
-std::optional<Mode> mode_from(std::string_view name);
 
 // The profile as it is used in this mode. Gates, schedule, tasks and what watches the equipment
 // stay in every mode; the text is not touched.

@@ -7,6 +7,7 @@
 namespace vigil::alerts {
 namespace {
 
+constexpr Names<3> mode_names{"assist", "forward", "record-only"};
 constexpr Names<phase_count> phase_names{"baseline", "dosing", "session", "recovery", "discharge"};
 constexpr Names<3> route_names{"any", "iv", "nasal"};
 constexpr Names<5> reach_names{"stations", "assigned-nurse", "second-nurse", "all-nurses",
@@ -73,11 +74,18 @@ bool looks_back(const Criterion& c) {
   return c.reference == Reference::recent || c.reference == Reference::recent_percent;
 }
 
+bool counts_from_baseline(const Criterion& c) {
+  return c.reference == Reference::baseline || c.reference == Reference::baseline_percent;
+}
+
 std::string_view name_of(Phase p) {
   return word(phase_names, p);
 }
 std::string_view name_of(Route r) {
   return word(route_names, r);
+}
+std::string_view name_of(Mode m) {
+  return word(mode_names, m);
 }
 std::string_view name_of(Reach r) {
   return word(reach_names, r);
@@ -93,6 +101,9 @@ std::optional<Phase> phase_from(std::string_view n) {
 }
 std::optional<Route> route_from(std::string_view n) {
   return find_word<Route>(route_names, n);
+}
+std::optional<Mode> mode_from(std::string_view n) {
+  return find_word<Mode>(mode_names, n);
 }
 std::optional<Reach> reach_from(std::string_view n) {
   return find_word<Reach>(reach_names, n);

@@ -191,10 +191,14 @@ struct BaselineRule {
   Millis window{};                                 // median of good SpO2 and rate over this
 };
 
+// What Vigil does in a clinic; mode.h tells what becomes of a profile.
+enum class Mode : std::uint8_t { assist, forward, record_only };
+
 struct Profile {
   std::string name, title, status;  // status: "proposal-unsigned" or "signed"
   std::string signed_by, signed_on;
   Route route = Route::any;
+  Mode mode = Mode::assist;  // that it was changed for
   std::vector<Limit> limits;
   std::vector<Watch> watches;
   std::vector<Question> screening;
@@ -230,14 +234,18 @@ std::vector<std::string> faults(const Profile&);
 
 // Its line follows what the value was within a window of time.
 bool looks_back(const Criterion&);
+// Its line follows what this patient was before the drug.
+bool counts_from_baseline(const Criterion&);
 
 std::string_view name_of(Phase);
 std::string_view name_of(Route);
+std::string_view name_of(Mode);  // "record-only"
 std::string_view name_of(Reach);
 std::string_view name_of(Reference);
 std::string_view name_of(Index);
 std::optional<Phase> phase_from(std::string_view name);
 std::optional<Route> route_from(std::string_view name);
+std::optional<Mode> mode_from(std::string_view name);
 std::optional<Reach> reach_from(std::string_view name);
 std::optional<Reference> reference_from(std::string_view name);
 std::optional<Index> index_from(std::string_view name);

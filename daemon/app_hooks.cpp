@@ -80,7 +80,6 @@ dashboard::Caption App::caption(const Bed& bed) const {
   c.name = name == bed_names_.end() ? bed.id : name->second;
   if (bed.session) {
     c.patient = people_.label_of(bed.session->patient);
-    c.mode = mode_of(*bed.session->profile);
     c.terms = dashboard::terms_of(*bed.session, overlays_, profiles_in_mode_);
   }
   c.past = hindsight_.of(bed.id);

@@ -238,18 +238,13 @@ std::shared_ptr<const Profile> parse_overlaid(std::string_view text, std::string
   return overlays.empty() ? profile : compose(*profile, overlays, twice_signed);
 }
 
-// What the last line says; `mark` is where it begins.
-std::string_view mode_name(std::string_view text, std::size_t mark) {
-  const std::string_view name = text.substr(mark + mode_mark.size());
-  return name.substr(0, name.find('\n'));
-}
-
 }  // namespace
 
 std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_view origin) {
   const std::size_t mark = text.rfind(mode_mark);
   if (mark == text.npos) return parse_overlaid(text, origin);
-  const std::string_view name = mode_name(text, mark);
+  std::string_view name = text.substr(mark + mode_mark.size());
+  name = name.substr(0, name.find('\n'));
   const auto mode = alerts::mode_from(name);
   if (!mode)
     throw std::runtime_error(std::string{origin} + ": no mode '" + std::string{name} + "'");
@@ -262,13 +257,6 @@ std::shared_ptr<const Profile> with_mode(std::shared_ptr<const Profile> profile,
   auto changed = std::make_shared<Profile>(alerts::in_mode(*profile, mode));
   ((changed->text += mode_mark) += alerts::name_of(mode)) += '\n';
   return changed;
-}
-
-alerts::Mode mode_of(const Profile& profile) {
-  const std::string_view text = profile.text;
-  const std::size_t mark = text.rfind(mode_mark);
-  if (mark == text.npos) return alerts::Mode::assist;
-  return alerts::mode_from(mode_name(text, mark)).value_or(alerts::Mode::assist);
 }
 
 std::shared_ptr<const Profile> compose(

@@ -31,7 +31,6 @@ std::shared_ptr<const alerts::Profile> compose(
 // As it is used in this mode; the text says so.
 std::shared_ptr<const alerts::Profile> with_mode(std::shared_ptr<const alerts::Profile>,
                                                  alerts::Mode);
-alerts::Mode mode_of(const alerts::Profile&);
 
 // Every *.toml of a directory, by name. Throws like parse_profile, and when there is none.
 std::vector<std::shared_ptr<const alerts::Profile>> load_profiles(const std::string& directory);

@@ -17,6 +17,7 @@ namespace vigil {
 struct OwnAlarm {
   std::string_view words;  // "SpO2 low"
   bool standing = false;
+  std::string_view priority = {};  // "high"; empty: the monitor gives none
 };
 
 class OwnAlarms {
@@ -42,8 +43,10 @@ class OwnAlarms {
 
  private:
   static void say(const OwnAlarm& alarm, Output& output) {
-    output.say({.kind = Notice::Kind::device_alarm,
-                .detail = (alarm.standing ? "start: " : "end: ") + std::string(alarm.words)});
+    std::string detail{alarm.standing ? alarm.priority : std::string_view{}};
+    if (!detail.empty()) detail += ' ';
+    detail += alarm.standing ? "start: " : "end: ";
+    output.say({.kind = Notice::Kind::device_alarm, .detail = detail += alarm.words});
   }
 
   std::uint32_t standing_ = 0;

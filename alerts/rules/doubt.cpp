@@ -77,8 +77,12 @@ Doubt doubt_about_rate(const Bed& bed, Time now) {
 
 }  // namespace
 
+bool cuff_on_probe_arm(const Bed& bed) {
+  return answered(*bed.session, "same-arm", "yes");
+}
+
 bool arm_pressed(const Bed& bed, Time now) {
-  if (!answered(*bed.session, "same-arm", "yes")) return false;
+  if (!cuff_on_probe_arm(bed)) return false;
   if (!bed.cuff_started || now - *bed.cuff_started >= rule_of(bed).same_arm) return false;
   // What the oximeter says is the mean of the last 8 to 16 s (clinical reference 2.6).
   constexpr Millis tail = std::chrono::seconds{15};

@@ -12,8 +12,9 @@ namespace vigil::alerts {
 // heart can make them; empty: they agree, or there is only one.
 std::string rates_apart(const Bed&, Time now);
 
-// The cuff inflates on the arm that wears the probe, or did just now; for a bounded time (K63).
-// That it is the same arm is charted as the item "same-arm".
+// The cuff is on the arm that wears the probe: charted as the item "same-arm".
+bool cuff_on_probe_arm(const Bed&);
+// It inflates there, or did just now; for a bounded time (K63).
 bool arm_pressed(const Bed&, Time now);
 
 struct Doubt {

@@ -32,9 +32,7 @@ std::optional<double> baseline_of(const Session& s, Parameter p) {
 std::optional<Line> line_for(const Criterion& c, const Session& s) {
   if (c.index != Index::none) return std::nullopt;
   if (c.reference == Reference::absolute) return line_from(c, 0);
-  if (c.reference != Reference::baseline && c.reference != Reference::baseline_percent) {
-    return std::nullopt;
-  }
+  if (!counts_from_baseline(c)) return std::nullopt;
   const std::optional<double> base = baseline_of(s, c.about);
   return base ? std::optional{line_from(c, *base)} : std::nullopt;
 }

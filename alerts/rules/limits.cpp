@@ -69,12 +69,6 @@ std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {
   return bed.current(about, now);
 }
 
-// That a value cannot be judged matters only to what has begun.
-bool begun(const Bed& bed, const Limit& limit) {
-  return std::any_of(bed.conditions.begin(), bed.conditions.end(),
-                     [&](const Condition& c) { return c.finding.rule == limit.id; });
-}
-
 // What a moving line is counted from; empty for lines that stand.
 std::optional<double> base_of(const Bed& bed, const Criterion& c, Time now) {
   return looks_back(c) ? recent_level(bed, c, now) : std::nullopt;
@@ -127,7 +121,9 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
     if (!applies(limit, *bed.session)) continue;
     if (of_cuff(limit)) continue;
     const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(bed, c, now); });
-    if (!answer || (answer->hold != Hold::met && !begun(bed, limit))) continue;
+    if (!answer) continue;
+    // That a value cannot be judged matters only to what has begun.
+    if (answer->hold != Hold::met && !bed.has_condition(limit.id)) continue;
     out.push_back(finding_of(bed, limit, *answer, now));
     weigh_doubt(bed, limit, out.back(), now);
   }

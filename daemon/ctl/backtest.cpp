@@ -39,19 +39,12 @@ class Listener final : public Outlet {
     turns_.push_back({at, std::move(rule), priority, state, value, std::move(to)});
   }
 
-  static const Finding* joined(const Bed& bed, const std::string& rule) {
-    for (const Condition& c : bed.conditions) {
-      if (c.joined && c.finding.rule == rule) return &c.finding;
-    }
-    return nullptr;
-  }
-
   void raised(const Bed& bed, const Alert& alert, const std::string& rule) {
     std::vector<std::string>& open = open_[alert.id];
     if (std::find(open.begin(), open.end(), rule) == open.end()) open.push_back(rule);
-    const Finding* f = joined(bed, rule);
-    if (f == nullptr) f = &alert.worst;
-    add(rule, f->priority, "raised", f->value);
+    const Condition* joined = bed.joined_condition(rule);
+    const Finding& f = joined ? joined->finding : alert.worst;
+    add(rule, f.priority, "raised", f.value);
   }
 
   void ended(const Alert& alert, const std::string& rule) {
@@ -73,7 +66,7 @@ class Listener final : public Outlet {
       case Cause::returned:
         return raised(bed, e.alert, rule);
       case Cause::left:
-        if (joined(bed, rule) == nullptr) ended(e.alert, rule);
+        if (!bed.joined_condition(rule)) ended(e.alert, rule);
         return;
       case Cause::cleared:
         return all_ended(e.alert);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "alerts/explain.h"
+#include "daemon/ctl/complain.h"
 #include "daemon/profile_file.h"
 #include "daemon/store/again.h"
 #include "daemon/store/schema.h"
@@ -41,7 +42,7 @@ class Teller final : public Outlet {
       if (!quiet_.contains(q.rule)) line(now, "held back: " + q.what + ": " + q.why + '.');
     }
     for (const auto& [rule, what] : quiet_) {
-      if (!present.contains(rule) && !signals(bed, rule)) {
+      if (!present.contains(rule) && !bed.joined_condition(rule)) {
         line(now, "no longer held back, never called for: " + what + '.');
       }
     }
@@ -50,13 +51,6 @@ class Teller final : public Outlet {
 
  private:
   static std::string number(const Alert& a) { return "#" + std::to_string(a.id) + ' '; }
-
-  static bool signals(const Bed& bed, const std::string& rule) {
-    for (const Condition& c : bed.conditions) {
-      if (c.joined && c.finding.rule == rule) return true;
-    }
-    return false;
-  }
 
   void tell(Time now, const Bed& bed, const Alert& a, std::string_view how) {
     line(now, number(a) + std::string{how} + ", " + std::string{name_of(a.priority)} + ": " +
@@ -69,11 +63,6 @@ class Teller final : public Outlet {
   std::ostream& out_;
   std::map<std::string, std::string> quiet_;  // by rule
 };
-
-int complain(std::ostream& err, const std::string& what) {
-  err << "vigilctl: " << what << '\n';
-  return 2;
-}
 
 }  // namespace
 

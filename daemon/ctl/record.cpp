@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "daemon/ctl/complain.h"
 #include "daemon/profile_file.h"
 #include "daemon/store/replay.h"
 #include "daemon/store/report.h"
@@ -19,11 +20,6 @@ using store::Result;
 bool exists(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::exists(path, ignored);
-}
-
-int complain(std::ostream& err, const std::string& what, int status) {
-  err << "vigilctl: " << what << '\n';
-  return status;
 }
 
 // The heads to compare with. A copy of the database alone has none; then only the chain is checked.
@@ -77,7 +73,7 @@ int verify(const VerifyCall& call, std::ostream& out, std::ostream& err) {
 int replay(const std::string& path, std::optional<alerts::SessionId> session, std::ostream& out,
            std::ostream& err) {
   auto database = store::read_record(path);
-  if (!database) return complain(err, database.error().what, 2);
+  if (!database) return complain(err, database.error().what);
   const auto review = store::review(*database, parse_profile, session);
   if (!review) return complain(err, review.error().what, 1);
   out << review->runs << " runs, " << review->events << " events, " << review->effects
@@ -96,24 +92,24 @@ int replay(const std::string& path, std::optional<alerts::SessionId> session, st
 
 int export_session(const ExportCall& call, std::ostream& out, std::ostream& err) {
   auto database = store::read_record(call.database);
-  if (!database) return complain(err, database.error().what, 2);
+  if (!database) return complain(err, database.error().what);
   if (call.format == "csv") {
     const auto text = store::session_csv(*database, call.session, parse_profile, call.identity);
-    if (!text) return complain(err, text.error().what, 2);
+    if (!text) return complain(err, text.error().what);
     out << *text;
     return 0;
   }
   const auto heads = load_heads({call.database, {}, {}});
   const auto text = store::session_json(*database, call.session, parse_profile, call.identity,
                                         heads && *heads ? **heads : std::vector<HeadLine>{});
-  if (!text) return complain(err, text.error().what, 2);
+  if (!text) return complain(err, text.error().what);
   out << *text << '\n';
   return 0;
 }
 
 int summary(const std::string& path, std::ostream& out, std::ostream& err) {
   auto database = store::read_record(path);
-  if (!database) return complain(err, database.error().what, 2);
+  if (!database) return complain(err, database.error().what);
   const std::string where = " FROM journal WHERE kind = ";
   out << "beds          "
       << count(*database, "count(DISTINCT bed) FROM journal WHERE bed <> '' AND bed <> 'clinic'")

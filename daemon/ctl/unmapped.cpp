@@ -2,6 +2,7 @@
 
 #include <iomanip>
 
+#include "daemon/ctl/complain.h"
 #include "daemon/store/schema.h"
 #include "daemon/store/sqlite.h"
 #include "daemon/store/time_text.h"
@@ -14,11 +15,6 @@ constexpr std::string_view query =
     " count(*) AS times, max(time) FROM journal"
     " WHERE kind = 'noticed' AND json_extract(body, '$.notice') = 'unmapped'"
     " GROUP BY bed, device, name ORDER BY bed, device, times DESC, name";
-
-int complain(std::ostream& err, const std::string& what) {
-  err << "vigilctl: " << what << '\n';
-  return 2;
-}
 
 void print(const store::Statement& row, std::ostream& out) {
   const Time last{Millis{row.integer(4)}};

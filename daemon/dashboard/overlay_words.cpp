@@ -90,10 +90,8 @@ std::string numbers(const Criteria& criteria) {
   return text;
 }
 
-std::string unit(const Criterion& c) {
-  if (percent(c)) return " %";
-  const std::string none = alerts::spoken(0);
-  return alerts::spoken(0, c.about).substr(none.size());
+std::string_view unit(const Criterion& c) {
+  return percent(c) ? " %" : alerts::display_unit(c.about);
 }
 
 // "below 86 %", "170/105 mmHg or more", "30/20 mmHg above baseline or more".
@@ -102,7 +100,8 @@ std::string line_text(const Criteria& criteria) {
   const std::string_view from = counted_from(last.reference);
   const bool moves = !from.empty();
   std::string text{last.about == Parameter::mean_pressure ? "mean " : ""};
-  text += std::string{before_number(last, moves)} + numbers(criteria) + unit(last);
+  text += std::string{before_number(last, moves)} + numbers(criteria);
+  text += unit(last);
   if (moves) text += (last.limit < 0 ? " below " : " above ") + std::string{from};
   return text + std::string{after_number(last, moves)};
 }

@@ -109,7 +109,7 @@ void write_session(Json& json, const Bed& bed, const Caption& caption, Time now)
   json.field("profile", s.profile->name).field("title", s.profile->title);
   json.field("route", alerts::name_of(s.profile->route));
   json.field("signed", s.profile->status == "signed");
-  json.field("mode", alerts::name_of(caption.mode));
+  json.field("mode", alerts::name_of(s.profile->mode));
   json.field("phase", alerts::name_of(s.phase)).field("opened", s.opened);
   json.field("phase_since", s.phase_since).field("phase_ends", alerts::phase_ends(bed));
   json.field("dosing_started", s.dosing_started).field("dosing_ended", s.dosing_ended);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "alerts/bed.h"
-#include "alerts/mode.h"
 #include "daemon/dashboard/hindsight.h"
 #include "daemon/dashboard/overlay_words.h"
 
@@ -19,7 +18,6 @@ struct Caption {
   std::string name;            // "Bed 3", from the configuration
   std::string patient;         // label for screens, from the record's patient table
   bool confirmed = false;      // everything that a person did at this bed is on disk
-  alerts::Mode mode{};         // that the session was opened in
   std::vector<Terms> terms{};  // of the session's overlays, in their order
   const Past* past = nullptr;  // of the session; null: nothing is over yet
 };

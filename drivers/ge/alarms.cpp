@@ -19,14 +19,18 @@ constexpr std::size_t at_colour = 82;
 
 // Section 5, arrh_status: behind the header, three fields of two bytes and one more.
 constexpr std::size_t at_arrhythmia = 12;
-constexpr std::array<std::pair<unsigned, std::string_view>, 7> arrhythmias{{
-    {0, "asystole"},
-    {1, "ventricular fibrillation"},
-    {3, "ventricular tachycardia"},
-    {4, "extreme bradycardia"},
-    {5, "extreme tachycardia"},
-    {27, "bradycardia"},
-    {28, "tachycardia"},
+struct Arrhythmia {
+  unsigned bit;
+  std::string_view name, priority;
+};
+constexpr std::array<Arrhythmia, 7> arrhythmias{{
+    {0, "asystole", "high"},
+    {1, "ventricular fibrillation", "high"},
+    {3, "ventricular tachycardia", "high"},
+    {4, "extreme bradycardia", "high"},
+    {5, "extreme tachycardia", "high"},
+    {27, "bradycardia", "medium"},
+    {28, "tachycardia", "medium"},
 }};
 
 void say(Output& output, std::string text) {
@@ -114,16 +118,12 @@ void Alarms::follow_sound(Bytes status, Output& output) {
 void Alarms::take_arrhythmia(Bytes ext1, Output& output) {
   const Group group(ext1, 0);
   const std::uint32_t now = group.active() ? u32(ext1, at_arrhythmia) : 0;
-  const std::uint32_t before = std::exchange(arrhythmia_, now);
-  for (const auto& [bit, name] : arrhythmias) {
-    const bool is = (now >> bit & 1U) != 0;
-    const bool was = (before >> bit & 1U) != 0;
-    if (is != was)
-      say(output, std::string(!is        ? "end: "
-                              : bit < 27 ? "high start: "
-                                         : "medium start: ") +
-                      std::string(name));
+  std::array<OwnAlarm, arrhythmias.size()> all;
+  for (std::size_t i = 0; i < arrhythmias.size(); ++i) {
+    const Arrhythmia& a = arrhythmias[i];
+    all[i] = {a.name, (now >> a.bit & 1U) != 0, a.priority};
   }
+  arrhythmias_.say(all, output);
 }
 
 }  // namespace vigil::drivers::ge

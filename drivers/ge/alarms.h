@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "drivers/ge/record.h"
+#include "drivers/own_alarms.h"
 
 namespace vigil::drivers::ge {
 
@@ -23,7 +24,7 @@ class Alarms {
 
   std::vector<Alarm> shown_;  // at most five
   int sound_ = 1, silence_ = 0;
-  std::uint32_t arrhythmia_ = 0;
+  OwnAlarms arrhythmias_;
 };
 
 }  // namespace vigil::drivers::ge

@@ -170,13 +170,9 @@ void Meaning::follow_heart(const Basic& basic, Output& output) {
     output.say({.kind = Notice::Kind::identified,
                 .detail = "heart rate counted from " + std::string(name_of(source))});
   }
-  const auto follow = [&](bool& before, bool is, const char* name) {
-    if (std::exchange(before, is) == is) return;
-    output.say({.kind = Notice::Kind::device_alarm,
-                .detail = std::string(is ? "high start: " : "end: ") + name});
-  };
-  follow(asystole_, basic.asystole, "asystole");
-  follow(apnoea_, basic.apnoea, "apnoea");
+  own_.say(std::array{OwnAlarm{"asystole", basic.asystole, "high"},
+                      OwnAlarm{"apnoea", basic.apnoea, "high"}},
+           output);
 }
 
 void Meaning::say(Parameter parameter, const Measure& measure, Output& output) {

@@ -40,7 +40,8 @@ class Meaning {
   std::optional<std::pair<std::uint8_t, std::uint16_t>> identity_;  // DRI level, plug
   std::array<Why, parameter_count> why_{};                          // of the last value of each
   HeartSource heart_source_ = HeartSource::ecg;
-  bool sensor_off_ = false, asystole_ = false, apnoea_ = false;
+  bool sensor_off_ = false;
+  OwnAlarms own_;
   std::vector<std::string> named_;  // by say_once; bounded by what there is to name
 };
 

@@ -36,7 +36,7 @@ TEST(Mode, names_are_words_of_the_configuration) {
 TEST(Mode, assist_is_the_profile_itself) {
   for (const auto& profile : shipped()) {
     EXPECT_EQ(with_mode(profile, Mode::assist), profile);
-    EXPECT_EQ(mode_of(*profile), Mode::assist);
+    EXPECT_EQ(profile->mode, Mode::assist);
   }
 }
 
@@ -66,7 +66,7 @@ TEST(Mode, the_text_in_the_record_gives_the_same_profile) {
   for (const auto& profile : shipped()) {
     for (const Mode mode : {Mode::forward, Mode::record_only}) {
       const auto changed = with_mode(profile, mode);
-      EXPECT_EQ(mode_of(*changed), mode);
+      EXPECT_EQ(changed->mode, mode);
       const auto again = parse_profile(changed->text, "record");
       EXPECT_EQ(again->text, changed->text);
       EXPECT_EQ(again->limits.size(), changed->limits.size());

@@ -53,7 +53,6 @@ SmallClinic::SmallClinic() : access(people(), cheap) {
   hooks.caption = [this](const Bed& bed) {
     const std::string number = bed.id.substr(bed.id.size() - 1);
     dashboard::Caption c{bed.id == "clinic" ? "Clinic" : "Bed " + number, "A. B.", confirmed};
-    if (bed.session) c.mode = mode_of(*bed.session->profile);
     if (bed.session) c.terms = dashboard::terms_of(*bed.session, real_overlays(), real_profiles());
     c.past = hindsight.of(bed.id);
     return c;

@@ -15,29 +15,33 @@ import { words } from "./words.js";
 /** @param {Bed} bed @param {string} name */
 const signed = ({ session }, name) => session?.overlays.find((one) => one.name === name);
 
+/** One that the patient has already. @param {Overlay} overlay */
+const about = ({ name, title, changes }) => ({
+  head: [h("h3", {}, title), h("p", {}, changes)],
+  name: () => name,
+});
+
 /** @param {Bedside} bedside @param {Overlay} overlay */
-export function ask_second(bedside, { name, title, changes }) {
+export function ask_second(bedside, overlay) {
   ask(bedside, {
+    ...about(overlay),
     title: words.overlays.second,
-    head: [h("h3", {}, title), h("p", {}, changes)],
     hint: words.overlays.second_hint,
     go: words.overlays.sign,
-    name: () => name,
     on: true,
-    done: (bed) => Boolean(signed(bed, name)?.in_force),
+    done: (bed) => Boolean(signed(bed, overlay.name)?.in_force),
   });
 }
 
 /** @param {Bedside} bedside @param {Overlay} overlay */
-export function ask_off(bedside, { name, title, changes }) {
+export function ask_off(bedside, overlay) {
   ask(bedside, {
+    ...about(overlay),
     title: words.overlays.off,
-    head: [h("h3", {}, title), h("p", {}, changes)],
     hint: words.overlays.off_hint,
     go: words.overlays.off,
-    name: () => name,
     on: false,
-    done: (bed) => !signed(bed, name),
+    done: (bed) => !signed(bed, overlay.name),
   });
 }
 
