@@ -37,6 +37,7 @@ class Dinamap final : public Driver {
     rejects_.clear();
     meaning_.reopen();
     step_ = Step::resting;
+    has_asked_ = false;
     next_cycle_ = now;
   }
 
@@ -86,6 +87,7 @@ class Dinamap final : public Driver {
     window_.clear();
     output.send(polls_[current_].request);
     asked_ = now;
+    has_asked_ = true;
     step_ = Step::asking;
   }
 
@@ -111,8 +113,10 @@ class Dinamap final : public Driver {
     const auto reply = parse_reply(line_text(frame));
     if (!reply) return reject(frame, output);
     const bool asked = step_ == Step::asking;
-    const std::string_view expected = asked ? std::string_view(polls_[current_].letters) : "";
-    if (asked && reply->letters != expected) return refuse(*reply, expected, output);
+    const std::string_view expected =
+        asked ? std::string_view(polls_[current_].letters) : "nothing";
+    // Who never asked listens to somebody else's conversation, and takes it all.
+    if (has_asked_ && reply->letters != expected) return refuse(*reply, expected, output);
     if (!take(now, *reply, output)) return reject(frame, output);
     rejects_.good(output);
     if (!asked) return;
@@ -162,6 +166,7 @@ class Dinamap final : public Driver {
   Step step_ = Step::resting;
   std::size_t current_ = 0;  // index into polls_
   bool retry_left_ = false;
+  bool has_asked_ = false;  // since the link opened
   Time next_cycle_{}, asked_{};
   int unanswered_ = 0;  // polls in a row, of any kind
 };
