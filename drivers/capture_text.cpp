@@ -127,8 +127,12 @@ std::string describe(Time now, const Output& output, bool quoted) {
   return text;
 }
 
-Replay::Replay(Driver& driver, bool quoted)
-    : driver_(driver), quoted_(quoted), next_tick_(capture_start + tick) {
+Replay::Replay(Driver& driver, bool quoted, Hearing hearing)
+    : driver_(driver),
+      quoted_(quoted),
+      open_(hearing == Hearing::talks),
+      next_tick_(capture_start + tick) {
+  if (!open_) return;
   driver_.on_open(capture_start, output_);
   collect(capture_start);
 }

@@ -36,13 +36,17 @@ std::string bytes_line(Time time, char direction, Bytes bytes, bool quoted);
 // One call's output as expected lines, each with its line end.
 std::string describe(Time now, const Output& output, bool quoted);
 
-// Plays a capture to a driver and collects the expected lines. The driver is opened at
+// How a driver hears a recording: as one that talks, or, when the beginning of a conversation is
+// missing that it would have to lead itself, as one that only listens until the link opens anew.
+enum class Hearing { talks, listens };
+
+// Plays a capture to a driver and collects the expected lines. A driver that talks is opened at
 // capture_start, and gets a tick every 100 ms while the link is open, before the bytes of the same
 // time. Times never go back.
 class Replay {
  public:
   // The driver must outlive it. `quoted`: how bytes that the driver sends are written.
-  Replay(Driver& driver, bool quoted);
+  Replay(Driver& driver, bool quoted, Hearing hearing = Hearing::talks);
 
   void ticks_until(Time time);
   void bytes(Time time, Bytes piece);
@@ -54,7 +58,7 @@ class Replay {
  private:
   Driver& driver_;
   bool quoted_;
-  bool open_ = true;
+  bool open_;  // and so ticks are due
   Output output_;
   Time next_tick_;
   std::string text_;

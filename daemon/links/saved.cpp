@@ -11,13 +11,19 @@
 namespace vigil::links {
 namespace {
 
+// An opening on its way to a file.
+struct Opening : Heard {
+  explicit Opening(Heard heard) : Heard(std::move(heard)) {}
+  Hearing hearing = Hearing::talks;
+};
+
 bool said_something(const Heard& heard) {
   return std::any_of(heard.pieces.begin(), heard.pieces.end(),
                      [](const Heard::Piece& piece) { return !piece.sent; });
 }
 
 // What came in one opening, names taken out, and cut again where it was cut before.
-void clean(const Entry& driver, std::vector<Heard>& openings) {
+void clean(const Entry& driver, std::vector<Opening>& openings) {
   if (driver.scrub == nullptr) return;
   std::vector<std::vector<std::byte>> streams(openings.size());
   for (std::size_t i = 0; i < openings.size(); ++i) {
@@ -54,8 +60,9 @@ std::optional<Question> first_question(const Origin& origin) {
 }
 
 // An opening without its beginning begins where a new driver would ask what was asked then, so that
-// the answers fit its questions; or with the first byte, when it was never asked again.
-void find_begin(Heard& heard, const std::optional<Question>& question) {
+// the answers fit its questions; or with the first byte, when it was never asked again. Then a
+// driver that would ask can only listen.
+void find_begin(Opening& heard, const std::optional<Question>& question) {
   if (heard.whole) return;
   const auto asked = std::find_if(heard.pieces.begin(), heard.pieces.end(), [&](const auto& piece) {
     return question && piece.sent && piece.bytes == question->bytes;
@@ -63,6 +70,7 @@ void find_begin(Heard& heard, const std::optional<Question>& question) {
   const bool found = asked != heard.pieces.end();
   heard.opened = found ? asked->at - question->after : heard.pieces.front().at;
   if (found) heard.pieces.erase(heard.pieces.begin(), asked);
+  if (question && !found) heard.hearing = Hearing::listens;
 }
 
 Time end_of(const Heard& heard) {
@@ -70,11 +78,11 @@ Time end_of(const Heard& heard) {
 }
 
 // Openings that follow each other, in order.
-using Line = std::vector<const Heard*>;
+using Line = std::vector<const Opening*>;
 
-std::vector<Line> lines_of(const std::vector<Heard>& openings) {
+std::vector<Line> lines_of(const std::vector<Opening>& openings) {
   std::vector<Line> lines;
-  for (const Heard& heard : openings) {
+  for (const Opening& heard : openings) {
     const auto free = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
       return end_of(*line.back()) <= heard.opened;
     });
@@ -96,6 +104,7 @@ std::string header(const Origin& origin, const Line& line, bool quoted) {
   if (quoted) text += "# bytes: quoted\n";
   text += line.front()->whole ? "# starts: with an opening of the link\n"
                               : "# starts: in the middle of an opening\n";
+  if (line.front()->hearing == Hearing::listens) text += "# listens: yes\n";
   text += "# kept: at most " + std::to_string(Ring::longest / std::chrono::minutes{1}) +
           " minutes and " + std::to_string(Ring::most_bytes / 1024) + " KiB of a link\n";
   text += origin.driver->scrub == nullptr
@@ -109,7 +118,7 @@ class Writer {
  public:
   Writer(const Origin& origin, const Line& line, bool quoted)
       : driver_(origin.driver->make(origin.options)),
-        run_(*driver_, quoted),
+        run_(*driver_, quoted, line.front()->hearing),
         quoted_(quoted),
         start_(line.front()->opened) {
     for (const Heard* heard : line) {
@@ -180,9 +189,11 @@ std::string kind_of(std::string_view text, std::string_view line) {
          std::to_string(l.stop_bits);
 }
 
-std::vector<Saved> save(const Origin& origin, std::vector<Heard> openings) {
+std::vector<Saved> save(const Origin& origin, std::vector<Heard> all) {
+  std::vector<Opening> openings;
+  for (Heard& heard : all) openings.emplace_back(std::move(heard));
   const std::optional<Question> question = first_question(origin);
-  for (Heard& heard : openings) find_begin(heard, question);
+  for (Opening& heard : openings) find_begin(heard, question);
   std::erase_if(openings, [](const Heard& heard) { return !said_something(heard); });
   for (Heard& heard : openings) {
     std::erase_if(heard.pieces, [](const Heard::Piece& piece) { return piece.sent; });

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/capture.h"
+#include "tests/support/text_file.h"
 #include "tests/support/toy_driver.h"
 
 namespace vigil::testing {
@@ -120,6 +121,25 @@ TEST(SavedCapture, from_the_middle_begins_where_a_new_driver_would_ask_the_same)
   EXPECT_EQ(tests::parse_capture("saved.cap", text).value("starts"), "in the middle of an opening");
   EXPECT_EQ(text.find("RA20"), std::string::npos);
   EXPECT_LT(text.find("> \""), text.find("< \"")) << text;
+  EXPECT_EQ(replayed(text), text);
+}
+
+// An IntelliVue is asked for an association once, and polled for ten minutes at a time.
+TEST(SavedCapture, from_the_middle_of_a_conversation_that_is_led_once_the_driver_listens) {
+  const tests::Capture good = tests::read_capture(tests::source_dir() / "drivers" / "philips" /
+                                                  "captures" / "good-run.cap");
+  Heard heard{start, {}, false, {}};
+  for (const tests::Capture::Line& line : good.lines) {
+    if (line.sent) heard.pieces.push_back({start + (line.time - capture_start), false, line.bytes});
+  }
+  ASSERT_GT(heard.pieces.size(), 4U);
+  heard.pieces.erase(heard.pieces.begin(), heard.pieces.begin() + 2);  // response and event
+  const auto files = links::save(origin_of(*find_driver("philips"), good.options()), {heard});
+  ASSERT_EQ(files.size(), 1U);
+  const std::string& text = files[0].text;
+  EXPECT_EQ(tests::parse_capture("saved.cap", text).value("listens"), "yes");
+  EXPECT_EQ(text.find("\n@0.000 >"), text.npos) << "a listener asks nothing";
+  EXPECT_NE(text.find(" spo2 "), text.npos) << text;
   EXPECT_EQ(replayed(text), text);
 }
 

@@ -140,7 +140,8 @@ void play(const Capture::Line& line, Replay& run, const Cutter& cut) {
 }  // namespace
 
 std::string replay(const Capture& capture, Driver& driver, const Cutter& cut) {
-  Replay run(driver, capture.value("bytes") == "quoted");
+  Replay run(driver, capture.value("bytes") == "quoted",
+             capture.value("listens") == "yes" ? Hearing::listens : Hearing::talks);
   std::string text;
   for (const Capture::Line& line : capture.lines) {
     const bool timed = line.sent || line.closed || line.opened;

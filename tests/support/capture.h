@@ -4,7 +4,8 @@
 //   # key: value                      device, driver, set, taken, synthetic, story; also
 //                                     checksummed: yes (any flipped bit is noticed), until:
 //                                     seconds, zero: a parameter of which a zero is the truth, and
-//                                     why
+//                                     why; listens: yes (the driver is not opened and not ticked
+//                                     before the link opens anew)
 //   @0.000 < 01 81 3E 61 21           bytes from the device, in hex or, for text protocols,
 //   @0.350 < "SPO2=097 HR=072\r\n"    quoted, with \r \n \t \\ \" and \x0B
 //   @2.000 > 20 4E 41 21 32 0D        expected: bytes that the driver sends
