@@ -161,7 +161,7 @@ void Replay::close(Time now) {
 void Replay::open(Time now) {
   ticks_until(now);
   open_ = true;
-  while (next_tick_ <= now) next_tick_ += tick;
+  next_tick_ = now + tick;
   driver_.on_open(now, output_);
   collect(now);
 }

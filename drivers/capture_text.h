@@ -41,8 +41,8 @@ std::string describe(Time now, const Output& output, bool quoted);
 enum class Hearing { talks, listens };
 
 // Plays a capture to a driver and collects the expected lines. A driver that talks is opened at
-// capture_start, and gets a tick every 100 ms while the link is open, before the bytes of the same
-// time. Times never go back.
+// capture_start, and gets a tick every 100 ms from each opening on, before the bytes of the same
+// time, as it does of the daemon. Times never go back.
 class Replay {
  public:
   // The driver must outlive it. `quoted`: how bytes that the driver sends are written.

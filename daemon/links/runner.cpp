@@ -48,6 +48,7 @@ struct Runner::Talk {
   bool caller = false;                        // came through the door: ends for good
   bool stopped = false;                       // the runner is gone
   Time since{};                               // of this state
+  Time next_tick{};                           // of the driver
   Time heard{};                               // last accepted frame, or the opening
   std::uint64_t noise = 0;                    // bytes since then
   Time retry{};                               // when to open again
@@ -152,6 +153,7 @@ Task<void> Runner::converse(TalkPtr talk) {
 void Runner::begin(const TalkPtr& talk) {
   const Time now = clock_.now();
   talk->enter(Talk::State::open, now);
+  talk->next_tick = now + tick_length;
   talk->heard = now;
   talk->noise = 0;
   talk->unsent.clear();
@@ -163,7 +165,7 @@ void Runner::begin(const TalkPtr& talk) {
   talk->heard_as = ring_.open(now);
   talk->output.clear();
   talk->driver->on_open(now, talk->output);
-  deliver(talk, now);
+  deliver(talk, now, now);
 }
 
 // The only reading of the clock on a value's way.
@@ -171,27 +173,39 @@ void Runner::received(const TalkPtr& talk, Bytes bytes) {
   const Time now = clock_.now();
   delivery_.counts().bytes += bytes.size();
   if (now - talk->since < settings_.settle) return;
+  tick_driver(talk, now);
   ring_.add(*talk->heard_as, now, false, bytes);
   talk->noise += bytes.size();
   talk->output.clear();
   talk->driver->on_bytes(now, bytes, talk->output);
-  deliver(talk, now);
+  deliver(talk, now, now);
 }
 
-void Runner::deliver(const TalkPtr& talk, Time now) {
+// A driver's ticks are every 100 ms from the opening on and before what comes at the same time or
+// later, however late this machine is. So a recording, which is replayed that way, has the same
+// questions before the same answers.
+void Runner::tick_driver(const TalkPtr& talk, Time now) {
+  for (; talk->next_tick <= now; talk->next_tick += tick_length) {
+    talk->output.clear();
+    talk->driver->on_tick(talk->next_tick, talk->output);
+    deliver(talk, now, talk->next_tick);
+  }
+}
+
+void Runner::deliver(const TalkPtr& talk, Time now, Time said) {
   if (delivery_.take(now, talk->output)) {
     talk->heard = now;
     talk->noise = 0;
     talk->attempts = 0;
     talk->failure.clear();
   }
-  send(talk, now);
+  send(talk, said);
 }
 
-void Runner::send(const TalkPtr& talk, Time now) {
+void Runner::send(const TalkPtr& talk, Time said) {
   const auto& bytes = talk->output.to_device;
   if (bytes.empty()) return;
-  ring_.add(*talk->heard_as, now, true, bytes);
+  ring_.add(*talk->heard_as, said, true, bytes);
   if (talk->unsent_bytes + bytes.size() > most_unsent) {
     talk->close("the device takes nothing of what is sent");
     return;
@@ -267,9 +281,7 @@ void Runner::tick(const TalkPtr& talk, Time now) {
     case Talk::State::open:
       break;
   }
-  talk->output.clear();
-  talk->driver->on_tick(now, talk->output);
-  deliver(talk, now);
+  tick_driver(talk, now);
   // A dead peer, a monitor that was replaced, a port that hangs: a new opening may help, and does
   // no harm to a monitor that is switched off.
   if (now - talk->heard >= delivery_.silence()) talk->close("silent");

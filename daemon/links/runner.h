@@ -65,8 +65,9 @@ class Runner {
   void admit(std::unique_ptr<Link>);
   void begin(const TalkPtr&);
   void received(const TalkPtr&, Bytes);
-  void deliver(const TalkPtr&, Time);
-  void send(const TalkPtr&, Time);
+  void tick_driver(const TalkPtr&, Time now);
+  void deliver(const TalkPtr&, Time now, Time said);
+  void send(const TalkPtr&, Time said);
   void ended(const TalkPtr&, const std::string& failure);
   void tick(const TalkPtr&, Time);
   void tick_door(Time);

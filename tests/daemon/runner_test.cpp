@@ -160,6 +160,24 @@ TEST_F(Runner, an_old_value_in_a_device_servers_buffer_is_not_delivered_as_fresh
   EXPECT_EQ(take(), (Lines{"bed3 toy up", "bed3 toy spo2=85"}));
 }
 
+// This machine was busy: what the monitor said in the meantime is not the answer to a question that
+// was due before and has not been asked.
+TEST_F(Runner, a_driver_is_ticked_on_time_before_what_comes_later_however_late_the_daemon_is) {
+  links::Settings settings = toy_settings();
+  settings.options["polls"] = "yes";
+  start(settings);
+  pass(milliseconds{100});
+  house.clock.advance(milliseconds{130});
+  say("97\n");
+  ASSERT_EQ(link->written, "hello\npoll\n");
+  const auto heard = runner->last(seconds{10});
+  ASSERT_EQ(heard.size(), 1U);
+  ASSERT_EQ(heard[0].pieces.size(), 3U);
+  EXPECT_EQ(heard[0].pieces[1].at, heard[0].opened + milliseconds{100}) << "when it was due";
+  EXPECT_TRUE(heard[0].pieces[1].sent);
+  EXPECT_EQ(heard[0].pieces[2].at, heard[0].opened + milliseconds{130});
+}
+
 TEST_F(Runner, an_opening_that_hangs_is_given_up_after_five_seconds) {
   links::Settings settings = toy_settings();
   settings.silence = seconds{8};

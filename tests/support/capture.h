@@ -20,7 +20,7 @@
 // also link, vigil, starts and names; nothing depends on them.
 //
 // A line with "<" is followed by all that happened up to the next one. The driver is opened at 0
-// and gets a tick every 100 ms while the link is open, before the bytes of the same time. With
+// and gets a tick every 100 ms from each opening on, before the bytes of the same time. With
 // VIGIL_APPROVE=1 in the environment the expected lines of a file are rewritten in place; review
 // the difference.
 #pragma once
