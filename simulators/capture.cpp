@@ -113,8 +113,12 @@ class Playback : public Device {
 
   void on_close(Time) override { told_ = 0; }
   void on_bytes(Time now, Beds, std::string_view bytes, Output&) override {
+    if (crosses_its_answer(bytes)) return;
+    const bool waited = told_ < expected_;
     told_ += bytes.size();
     asked_ = now;
+    if (waited && told_ >= expected_) shift_ = asked_ - question_.at;
+    next_ = std::min(next_, now);  // what was a question away may be due
   }
   void on_time(Time now, Beds, Output& out) override;
   Time next() const override { return next_; }
@@ -123,6 +127,8 @@ class Playback : public Device {
  private:
   void take(const Step& step, Time now, Output& out);
   Time due(const Step& step) const;
+  bool is_asked(const Step& step) const;
+  bool crosses_its_answer(std::string_view bytes) const;
   void start_over(Time now, Output& out);
 
   std::vector<Step> steps_;
@@ -132,6 +138,8 @@ class Playback : public Device {
   Time shift_{};  // of recorded time
   Time next_{};   // when to look again
   Time last_said_{}, asked_{};
+  Step question_{};                      // the last one
+  std::string answered_;                 // the question before
   std::size_t told_ = 0, expected_ = 0;  // bytes since the device spoke last
   bool begun_ = false;
   long said_ = 0, not_asked_ = 0;
@@ -142,13 +150,27 @@ Time Playback::due(const Step& step) const {
   return step.kind == Step::Kind::hangs_up ? std::max(at, last_said_ + hanging_up_) : at;
 }
 
+// Before its time, too: then this device is behind.
+bool Playback::is_asked(const Step& step) const {
+  return step.kind == Step::Kind::is_told && told_ >= expected_ + step.bytes.size();
+}
+
+// Asked again just when the answer left: not the next question.
+bool Playback::crosses_its_answer(std::string_view bytes) const {
+  if (bytes != answered_) return false;
+  if (expected_ > 0) return bytes != question_.bytes;
+  const auto next = std::find_if(steps_.begin() + static_cast<std::ptrdiff_t>(at_), steps_.end(),
+                                 [](const Step& s) { return s.kind == Step::Kind::is_told; });
+  return next == steps_.end() || next->bytes != bytes;
+}
+
 void Playback::on_time(Time now, Beds, Output& out) {
   if (!begun_) shift_ = now;
   begun_ = true;
   for (; at_ < steps_.size(); ++at_) {
     const Step& step = steps_[at_];
     next_ = due(step);
-    if (next_ > now) return;
+    if (next_ > now && !is_asked(step)) return;
     const bool waits = step.kind == Step::Kind::says && told_ < expected_;
     if (waits && now < std::max(next_, asked_) + patience_) {
       next_ = now + look_again_;
@@ -171,6 +193,8 @@ void Playback::on_time(Time now, Beds, Output& out) {
 void Playback::take(const Step& step, Time now, Output& out) {
   if (step.kind == Step::Kind::is_told) {
     expected_ += step.bytes.size();
+    question_ = step;
+    if (told_ >= expected_) shift_ = asked_ - step.at;
     return;
   }
   shift_ = std::max(shift_, now - step.at);
@@ -179,7 +203,11 @@ void Playback::take(const Step& step, Time now, Output& out) {
     told_ = expected_ = 0;
     return;
   }
-  told_ -= std::min(told_, expected_);
+  // A question that was asked twice has one answer.
+  if (expected_ > 0) {
+    told_ = 0;
+    answered_ = question_.bytes;
+  }
   expected_ = 0;
   last_said_ = now;
   ++said_;

@@ -27,7 +27,8 @@ std::vector<Step> load_capture(const std::string& path);
 
 // Bytes go out at their recorded times, but not before as much has come in as the device was told
 // by then: a polled device answers each question with the next recorded answer. When nothing more
-// comes for some seconds it goes on all the same. What was waited for moves all that follows.
+// comes for some seconds it goes on all the same. What was waited for moves all that follows, and
+// so does each question, to where it was asked: an answer takes as long as it took.
 // `loop`: from the beginning again, for ever, hanging up in between.
 std::unique_ptr<Device> make_playback(std::vector<Step> steps, bool loop,
                                       const DeviceSettings& settings);
