@@ -28,6 +28,20 @@ std::string seconds_text(Millis length) {
   return text;
 }
 
+void remember(const Subject& said, Subject& known) {
+  for (const auto part : {&Subject::location, &Subject::device}) {
+    if (!(said.*part).empty() && known.*part != said.*part) known.*part = said.*part;
+  }
+}
+
+// ", B450-0988 instead of B450-0417": for whoever looks for the cable. After a restart the second
+// is not known, the record has marks only.
+std::string instead(const Judgement& j, const Subject& said, const Subject& known) {
+  if (j.part == nullptr || (said.*j.part).empty()) return {};
+  const std::string& before = known.*j.part;
+  return ", " + said.*j.part + (before.empty() ? "" : " instead of " + before);
+}
+
 }  // namespace
 
 Delivery::Delivery(Ward& ward, std::string device, std::vector<Route> routes, Millis silence)
@@ -113,7 +127,7 @@ Delivery::Found Delivery::find(Time now, const Subject& subject) {
     if (!placement.route) return {nullptr, false, !placement.disputed.empty()};
     at = &places_[*placement.route];
   }
-  return {at, !belongs(now, at->bed, subject), false};
+  return {at, !belongs(now, *at, subject), false};
 }
 
 // A value that reaches no bed is said once for each subject, and counted once a message.
@@ -131,8 +145,9 @@ void Delivery::not_delivered(Found* at, const Output& output, std::uint16_t subj
 }
 
 // Whose values a session takes is the bed's to know: it stands in the record (alerts::Device).
-bool Delivery::belongs(Time now, const BedId& id, const Subject& subject) {
+bool Delivery::belongs(Time now, Place& at, const Subject& subject) {
   using Verdict = Judgement::Verdict;
+  const BedId& id = at.bed;
   const alerts::Bed& bed = ward_.bed(id);
   if (!bed.session) return true;
   const auto known = bed.devices.find(device_);
@@ -144,16 +159,19 @@ bool Delivery::belongs(Time now, const BedId& id, const Subject& subject) {
   };
   switch (j.verdict) {
     case Verdict::same:
+      remember(subject, at.known);
       return true;
     case Verdict::still_changed:
       return false;
     case Verdict::noted:
+      if (!is_known || known->second.subject.empty()) at.known = {};  // of the session before
+      remember(subject, at.known);
       say(Notice::Kind::identified, "noted whose values this session takes");
       return true;
     case Verdict::changed:
       log::warning("subject changed", {{"bed", id}, {"device", device_}});
-      say(Notice::Kind::subject_changed,
-          std::string(j.what) + "; its values are held back from this session");
+      say(Notice::Kind::subject_changed, std::string(j.what) + instead(j, subject, at.known) +
+                                             "; its values are held back from this session");
       return false;
     case Verdict::returned:
       log::warning("subject is back", {{"bed", id}, {"device", device_}});

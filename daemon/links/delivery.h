@@ -50,6 +50,7 @@ class Delivery {
     Presence presence = Presence::unknown;
     std::optional<Time> heard;
     std::optional<Time> bad_frame;
+    Subject known;  // that the session takes values of; empty: not heard since the program began
   };
 
   // Where what is said of one subject goes.
@@ -61,7 +62,7 @@ class Delivery {
 
   void find_places(Time, const Output&);
   Found find(Time, const Subject&);
-  bool belongs(Time, const BedId&, const Subject&);
+  bool belongs(Time, Place&, const Subject&);
   Found* found(const Output&, std::uint16_t subject);
   void take(Time, Found*, const Observation&, const Output&);
   void take(Time, Found*, const Notice&);

@@ -116,12 +116,14 @@ Judgement judge(std::string_view marks, bool foreign, alerts::SessionId session,
   constexpr std::array<std::string_view, 3> changes{"patient changed on the monitor",
                                                     "location changed on the monitor",
                                                     "another monitor answers"};
+  constexpr std::array<std::string Subject::*, 3> parts{nullptr, &Subject::location,
+                                                        &Subject::device};
   const Marks noted = read_marks(marks), now = marks_of(session, said, by_device);
   Marks both = noted;
   bool all_again = noted != Marks{};
   for (std::size_t i = 0; i < noted.size(); ++i) {
     if (noted[i] != 0 && now[i] != 0 && noted[i] != now[i]) {
-      return {foreign ? Verdict::still_changed : Verdict::changed, changes[i]};
+      return {foreign ? Verdict::still_changed : Verdict::changed, changes[i], {}, parts[i]};
     }
     if (noted[i] == 0) both[i] = now[i];
     all_again = all_again && (noted[i] == 0 || now[i] != 0);

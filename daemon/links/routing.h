@@ -49,6 +49,7 @@ struct Judgement {
   } verdict = Verdict::same;
   std::string_view what = {};
   std::string marks = {};
+  std::string Subject::*part = nullptr;  // that changed; null: not to be told, it is a patient's
 };
 
 // `noted`: the marks so far; empty: none. `foreign`: another one was found, and is not confirmed by

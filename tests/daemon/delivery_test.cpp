@@ -167,8 +167,16 @@ TEST_F(Delivery, another_monitor_on_the_same_cable_is_noticed_in_a_session_only)
   message({"", "", "B"});
   message({"", "", "A"});
   EXPECT_EQ(take(), (Lines{noted, "bed1 hl7 spo2=97",
-                           "bed1 hl7 subject_changed: another monitor answers; its values are held "
-                           "back from this session"}));
+                           "bed1 hl7 subject_changed: another monitor answers, A instead of B" +
+                               held_back}));
+  // After a restart the record has no name for the first one.
+  ward.post(clock.now(), "bed1", alerts::IdentityConfirmed{"hl7", "rn.adams"});
+  message({"", "", "A"});
+  start({{"bed1", "", ""}});
+  take();
+  message({"", "", "C"});
+  EXPECT_EQ(take(), (Lines{"bed1 hl7 subject_changed: another monitor answers, C" + held_back,
+                           "bed1 hl7 up"}));
 }
 
 // A new object over the same beds: what a restart leaves is what the record gives back to them.
@@ -199,7 +207,9 @@ TEST_F(Delivery, what_is_said_later_is_noted_as_well) {
   message({"ROOM1", "", "DEV"});
   take();
   message({"ROOM2", "", "DEV"}, 81);
-  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: location changed on the monitor" + held_back});
+  EXPECT_EQ(take(), Lines{"bed1 hl7 subject_changed: location changed on the monitor, ROOM2 "
+                          "instead of ROOM1" +
+                          held_back});
   message({"", "P1", "DEV"}, 82);
   EXPECT_EQ(take(), Lines{}) << "the location is not said again";
 }
