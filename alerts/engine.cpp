@@ -6,6 +6,7 @@
 #include "alerts/lifecycle.h"
 #include "alerts/rules/doubt.h"
 #include "alerts/rules/judge.h"
+#include "alerts/turned_off.h"
 
 #include <algorithm>
 
@@ -36,6 +37,7 @@ struct Take {
   void operator()(const Adjusted& e) const { take(bed, e); }
   void operator()(const IdentityConfirmed& e) const { take(bed, e); }
   void operator()(const Labelled&) const {}
+  void operator()(const TurnedOff& e) const { take(bed, e, now); }
   void operator()(const Resumed& e) const {
     bed.next_alert = std::max(bed.next_alert, e.next_alert);
     bed.next_page = std::max(bed.next_page, e.next_page);
@@ -147,6 +149,7 @@ Time next_due(const Bed& bed, Time now) {
   consider(next_step(bed));
   consider(phase_ends(bed));
   consider(bed.audio_paused_until);
+  consider(first_on_again(bed));
   return due;
 }
 
@@ -159,7 +162,8 @@ std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const
   if (bed.session) {
     if (bed.audio_paused_until && now >= *bed.audio_paused_until) bed.audio_paused_until.reset();
     run_clocks(bed, now, out);
-    const std::vector<Finding> findings = ask(bed, now, rules);
+    std::vector<Finding> findings = ask(bed, now, rules);
+    leave_out_off(bed, now, findings);
     note_urgency(bed, now);  // it was there until now, even if it ends
     live(bed, findings, now, out);
     note_urgency(bed, now);

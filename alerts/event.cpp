@@ -26,6 +26,7 @@ struct ByPerson {
   bool operator()(const Adjusted&) const { return true; }
   bool operator()(const IdentityConfirmed&) const { return true; }
   bool operator()(const Labelled&) const { return true; }
+  bool operator()(const TurnedOff&) const { return true; }
 };
 
 }  // namespace

@@ -74,6 +74,13 @@ struct AudioPaused {
   std::string by;
 };
 
+// The alerts of one limit, off for a while (turned_off.h).
+struct TurnedOff {
+  std::string rule;
+  Millis length{};  // 0: on again
+  std::string by, reason;
+};
+
 // The nurse or the team of an open session changed.
 struct TeamChanged {
   std::string nurse, by;
@@ -123,7 +130,7 @@ struct Resumed {
 
 using Event = std::variant<Tick, Observed, Noticed, LinkChanged, SessionOpened, PhaseChanged,
                            SessionClosed, Charted, Acknowledged, AudioPaused, TeamChanged,
-                           PageReported, Resumed, Adjusted, IdentityConfirmed, Labelled>;
+                           PageReported, Resumed, Adjusted, IdentityConfirmed, Labelled, TurnedOff>;
 
 // True for what a person did: it must be on disk before it is confirmed to anyone.
 bool by_person(const Event&);

@@ -166,6 +166,12 @@ std::vector<Quiet> held_back(const Bed& bed, Time now) {
     out.push_back({limit.id, limit.title + ' ' + pressures(bed.cuffs.back()),
                    "one cuff reading: said when a second one agrees"});
   }
+  for (const Off& o : bed.session->off) {
+    const Limit* limit = find_limit(*bed.session->profile, o.rule);
+    out.push_back(
+        {o.rule, limit ? limit->title : o.rule,
+         "turned off by " + o.by + ", on again in " + lasting(o.until - now) + ": " + o.reason});
+  }
   say_unjudged(bed, out);
   return out;
 }

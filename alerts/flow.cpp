@@ -26,8 +26,8 @@ std::optional<double> median_of_good(const Bed& bed, Parameter p, Time from) {
 }
 
 // Answers that describe the patient at the end; given earlier they describe somebody else.
-constexpr std::string_view of_recovery[] = {"padss", "dissociation-resolved", "breathing-resolved",
-                                            "no-symptoms", "room-air"};
+constexpr std::string_view of_recovery[] = {
+    "padss", "aldrete", "dissociation-resolved", "breathing-resolved", "no-symptoms", "room-air"};
 
 // The mean of the last two good cuff readings, if they agree.
 void measure_pressure(const Bed& bed, const BaselineRule& rule, Baseline& b) {
@@ -58,6 +58,7 @@ void enter(Bed& bed, Phase phase, const std::string& by, Time now, std::vector<E
   }
   s.phase = phase;
   s.phase_since = now;
+  s.off.clear();  // what was no use in one phase may be the news of the next
   out.emplace_back(Moved{phase, by});
 }
 

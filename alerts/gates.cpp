@@ -182,10 +182,14 @@ bool at_least(const Items& items, const std::string& id, double wanted) {
 }
 
 void leave_person(const Session& s, const DischargeGate& g, std::vector<GateItem>& out) {
-  GateItem padss = item("padss", "PADSS at least " + whole(g.padss_min),
-                        at_least(s.items, "padss", g.padss_min));
-  padss.by_person = true;
-  out.push_back(padss);
+  const bool aldrete = g.aldrete_min > 0;
+  const std::string id = aldrete ? "aldrete" : "padss";
+  const double least = aldrete ? g.aldrete_min : g.padss_min;
+  GateItem score =
+      item(id, (aldrete ? "Modified Aldrete at least " : "PADSS at least ") + whole(least),
+           at_least(s.items, id, least));
+  score.by_person = true;
+  out.push_back(score);
   out.push_back(asked(s, "dissociation-resolved", "Dissociation resolved", "yes"));
   // The supervised programme of nasal esketamine asks for it (clinical reference 1.1).
   if (s.profile->route == Route::nasal) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "alerts/turned_off.h"
+
 namespace vigil::alerts {
 namespace {
 
@@ -110,14 +112,16 @@ void join(Bed& bed, Condition& condition, Time now, std::vector<Effect>& out) {
 // Why an alert is over: the phase began at the very moment at which the condition was gone.
 std::string why_over(const Bed& bed, const Condition& last) {
   const Session& s = *bed.session;
+  if (const Off* off = off_now(s, last.finding.rule)) return "turned off by " + off->by;
   if (last.gone != s.phase_since) return "condition over";
   return "not judged in " + std::string{name_of(s.phase)};
 }
 
 // No condition of the cause is left: the alert ends, or stays visible until somebody has seen it.
 void conclude(Bed& bed, Alert& a, const Condition& last, Time now, std::vector<Effect>& out) {
+  const bool seen = off_now(*bed.session, last.finding.rule) != nullptr;
   const bool latches =
-      a.unseen && !a.unseen->technical && manner_of(bed, a.unseen->priority).latches;
+      !seen && a.unseen && !a.unseen->technical && manner_of(bed, a.unseen->priority).latches;
   if (latches) {
     a.state = State::cleared;
     a.since = now;

@@ -129,6 +129,7 @@ struct Curve {
 struct Manner {
   Millis acknowledgement{};     // an acknowledgement lasts this long
   Millis audio_pause{};         // longest audio pause
+  Millis off{};                 // longest time that it may be turned off (turned_off.h); 0: never
   bool latches = false;         // stays visible after its end until seen
   std::optional<Millis> latch;  // at most this long; empty: until somebody has seen it
 };
@@ -175,7 +176,7 @@ struct DischargeGate {
   double spo2_min = 0, spo2_baseline_minus = 0;
   Millis spo2_window{};
   double sedation = 0;  // MOAA/S, twice, `readings_apart` apart
-  double padss_min = 0;
+  double padss_min = 0, aldrete_min = 0;  // one of the two scores; 0: the other is used
   Millis quiet{};  // no medium or high alert in this window
 };
 

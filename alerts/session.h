@@ -54,6 +54,12 @@ struct SignedOverlay {
   bool operator==(const SignedOverlay&) const = default;
 };
 
+// Alerts of one limit that a person turned off (turned_off.h).
+struct Off {
+  std::string rule, by, reason;
+  Time until{};
+};
+
 struct Session {
   SessionId id{};
   PatientId patient{};
@@ -68,6 +74,7 @@ struct Session {
   Baseline baseline;                   // live during the baseline phase, frozen when dosing starts
   Items items;                         // newest answer of each checklist item
   std::vector<std::string> overrides;  // "who: reason", in order
+  std::vector<Off> off;                // alerts that are turned off now
 };
 
 // This answer was given to that item of the checklist.

@@ -164,6 +164,9 @@ void App::start_links() {
 void App::start_server() {
   dashboard::Settings settings = config_.dashboard;
   settings.clinic = config_.clinic;
+  if (!config_.mode_signed_by.empty()) {
+    settings.mode_signed = config_.mode_signed_by + ", " + config_.mode_signed_on;
+  }
   settings.demo_speed = options_.demo_speed;
   settings.www = options_.www;
   server_.emplace(io_, settings, dashboard::Parts{ward_, feed_, trend_, access_, clock_, hooks()});

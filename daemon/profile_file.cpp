@@ -22,6 +22,9 @@ void read_priority_manner(TomlTable& parent, Priority p, Profile& profile, TomlE
   alerts::Manner& m = profile.manners[static_cast<std::size_t>(p)];
   m.acknowledgement = t.seconds("acknowledgement_s");
   m.audio_pause = t.seconds("audio_pause_s");
+  m.off = t.seconds("off_s", Millis{0});
+  if (p == Priority::high && m.off > Millis{0})
+    t.complain("off_s", "cannot be: no high alert is ever turned off");
   m.latches = t.flag("latches", false);
   if (t.has("latch_s")) m.latch = t.seconds("latch_s");
 }
@@ -89,7 +92,13 @@ void read_discharge_gate(const toml::table& table, Profile& profile, TomlErrors&
   g.spo2_baseline_minus = t.number("spo2_baseline_minus");
   g.spo2_window = t.seconds("spo2_window_s");
   g.sedation = t.number("sedation");
-  g.padss_min = t.number("padss_min");
+  if (t.has("aldrete_min")) {
+    g.aldrete_min = t.number("aldrete_min");
+    if (t.has("padss_min"))
+      t.complain("aldrete_min", "and padss_min: a clinic uses one of the two scores");
+  } else {
+    g.padss_min = t.number("padss_min");
+  }
   g.quiet = t.minutes("quiet_min").value_or(Millis{0});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "alerts/explain.h"
+#include "alerts/turned_off.h"
 #include "daemon/dashboard/json.h"
 
 namespace vigil::dashboard {
@@ -47,6 +48,24 @@ void write_ended(Json& json, const std::deque<PastAlert>& all) {
   }
 }
 
+// How long a person may turn off what it is shown by.
+Millis longest_off(const Bed& bed, const alerts::Alert& a) {
+  if (!bed.session || a.state == alerts::State::cleared) return Millis{0};
+  return alerts::longest_off(*bed.session->profile, a.worst.rule);
+}
+
+void write_off(Json& json, const Bed& bed) {
+  json.key("off").begin_list();
+  if (bed.session) {
+    for (const alerts::Off& o : bed.session->off) {
+      const alerts::Limit* limit = find_limit(*bed.session->profile, o.rule);
+      json.begin().field("rule", o.rule).field("title", limit ? limit->title : o.rule);
+      json.field("by", o.by).field("reason", o.reason).field("until", o.until).end();
+    }
+  }
+  json.end_list();
+}
+
 }  // namespace
 
 void write_alerts(Json& json, const Bed& bed, const Past* past, Time now) {
@@ -58,11 +77,13 @@ void write_alerts(Json& json, const Bed& bed, const Past* past, Time now) {
     json.field("technical", a->worst.technical).field("raised", a->raised);
     json.field("since", a->since).field("owner", a->owner);
     json.field("until", a->acknowledged_until).field("why", alerts::explain(bed, *a, now));
+    json.field("off_most", longest_off(bed, *a));
     write_opinions(json, past ? past->find(a->id) : nullptr);
     json.end();
   }
   json.end_list();
   json.field("audio_paused_until", bed.audio_paused_until);
+  write_off(json, bed);
   json.key("quiet").begin_list();
   for (const alerts::Quiet& q : alerts::held_back(bed, now)) {
     json.begin().field("what", q.what).field("why", q.why).end();

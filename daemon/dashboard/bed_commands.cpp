@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "alerts/gates.h"
+#include "alerts/turned_off.h"
 #include "daemon/dashboard/body.h"
 #include "daemon/dashboard/commands.h"
 #include "daemon/dashboard/json.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr Length reason_length{0, 500, true};
 constexpr Length note_length{0, 2000, true};
 constexpr std::int64_t longest_pause = 600;  // seconds; the profile's own limit is shorter
+constexpr std::int64_t longest_off = 60;     // minutes; likewise
 
 struct Range {
   Parameter parameter{};
@@ -191,6 +193,20 @@ Outcome pause_audio(const Call& call) {
   if (const auto problem = body.problem()) return refuse(400, *problem);
   if (const auto refusal = refuse_without_session(call)) return *refusal;
   return post(call, alerts::AudioPaused{std::chrono::seconds{seconds}, call.who->name});
+}
+
+Outcome off(const Call& call) {
+  Body body{call.request.body};
+  const std::string rule = body.text("rule", {1, 100});
+  const std::int64_t minutes = body.whole("minutes", 0, longest_off);
+  const std::string reason = body.optional_text("reason", reason_length).value_or("");
+  if (minutes > 0 && reason.empty()) body.complain("Turning alerts off needs a reason.");
+  if (const auto problem = body.problem()) return refuse(400, *problem);
+  if (const auto refusal = refuse_without_session(call)) return *refusal;
+  if (alerts::longest_off(*call.bed->session->profile, rule) <= Millis{0}) {
+    return refuse(409, "These alerts cannot be turned off.");
+  }
+  return post(call, alerts::TurnedOff{rule, std::chrono::minutes{minutes}, call.who->name, reason});
 }
 
 Outcome chart(const Call& call) {

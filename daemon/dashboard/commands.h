@@ -23,6 +23,7 @@ Outcome phase(const Call&);
 Outcome close(const Call&);
 Outcome acknowledge(const Call&);
 Outcome pause_audio(const Call&);
+Outcome off(const Call&);
 Outcome chart(const Call&);
 Outcome nurse(const Call&);
 Outcome identity(const Call&);

@@ -69,7 +69,8 @@ Buffer hello(const Context& context, const Account& account) {
   Json json;
   json.begin().field("type", "hello").field("version", protocol).field("now", now);
   json.field("clinic", settings.clinic);
-  json.field("mode", alerts::name_of(context.parts.hooks.mode())).key("demo");
+  json.field("mode", alerts::name_of(context.parts.hooks.mode()));
+  json.field("mode_signed", settings.mode_signed).key("demo");
   if (settings.demo_speed) {
     json.begin().field("speed", *settings.demo_speed).end();
   } else {

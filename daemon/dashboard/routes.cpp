@@ -40,6 +40,7 @@ constexpr std::array routes{
     Route{"POST", "/api/beds/*/close", care, commands::close},
     Route{"POST", "/api/beds/*/acknowledge", care, commands::acknowledge},
     Route{"POST", "/api/beds/*/pause-audio", care, commands::pause_audio},
+    Route{"POST", "/api/beds/*/off", care, commands::off},
     Route{"POST", "/api/beds/*/chart", care, commands::chart},
     Route{"POST", "/api/beds/*/nurse", care, commands::nurse},
     Route{"POST", "/api/beds/*/overlay", care, commands::overlay},

@@ -46,6 +46,7 @@ struct Settings {
   std::string certificate, key;      // PEM files; empty: no TLS, loopback only
   std::string www;                   // serve pages from this directory; empty: the embedded ones
   std::string clinic;                // name on screens
+  std::string mode_signed;           // "dr.novak, 2026-11-01"; empty: nobody signed for it
   std::optional<double> demo_speed;  // set in a demonstration
   Limits limits;
 };

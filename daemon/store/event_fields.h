@@ -151,6 +151,12 @@ void fields(auto& f, Is<alerts::IdentityConfirmed> auto& e) {
   f("device", e.device);
   f("by", e.by);
 }
+void fields(auto& f, Is<alerts::TurnedOff> auto& e) {
+  f("rule", e.rule);
+  f("length", e.length);
+  f("by", e.by);
+  f("reason", e.reason);
+}
 void fields(auto& f, Is<alerts::Labelled> auto& e) {
   f("alert", e.alert);
   f("label", e.label);

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> event_kinds{
     "tick",          "observed",       "noticed", "link",         "session_opened",
     "phase_changed", "session_closed", "charted", "acknowledged", "audio_paused",
     "team_changed",  "page_reported",  "resumed", "adjusted",     "identity_confirmed",
-    "labelled"};
+    "labelled",      "turned_off"};
 constexpr std::array<std::string_view, std::variant_size_v<Effect>> effect_kinds{
     "raise", "change", "end", "page", "withdraw", "prompt", "moved"};
 constexpr std::array<std::string_view, 3> hold_words{"met", "lingering", "unknown"};

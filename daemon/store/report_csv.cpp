@@ -105,6 +105,7 @@ struct Fill {
     if (e.alert != 0) c.alert = std::to_string(e.alert);
     c.state = name_of(e.label);
   }
+  void operator()(const TurnedOff& e) const { c.rule = e.rule; }
   void operator()(const Withdraw&) const {}
   void operator()(const Prompt&) const {}
 };

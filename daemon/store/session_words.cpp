@@ -97,6 +97,13 @@ struct EventLine {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(e.length).count();
     return {"audio", e.by, "Audio paused for " + std::to_string(seconds) + " s"};
   }
+  Line operator()(const TurnedOff& e) const {
+    if (e.length <= Millis{0}) return {"off", e.by, "Alerts on again: " + e.rule};
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(e.length).count();
+    return {"off", e.by,
+            with_detail("Alerts off for " + std::to_string(minutes) + " min: " + e.rule,
+                        said(e.reason, identity))};
+  }
   Line operator()(const TeamChanged& e) const {
     return {"team", e.by, "Assigned nurse: " + e.nurse};
   }

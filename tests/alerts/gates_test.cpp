@@ -197,6 +197,17 @@ TEST_F(LeaveGate, a_score_from_before_recovery_is_not_counted) {
   EXPECT_EQ(unmet(), "sedation ");
 }
 
+TEST_F(LeaveGate, wants_the_score_that_the_clinic_uses) {
+  auto profile = std::make_shared<Profile>(*play_.bed.session->profile);
+  profile->discharge_gate.aldrete_min = 9;
+  play_.bed.session->profile = profile;
+  EXPECT_EQ(unmet(), "aldrete ") << "a PADSS of 10 is not an answer";
+  play_.answer("aldrete", "8");
+  EXPECT_EQ(unmet(), "aldrete ");
+  play_.answer("aldrete", "9");
+  EXPECT_EQ(unmet(), "");
+}
+
 TEST_F(LeaveGate, wants_padss_of_nine_as_a_plain_number) {
   for (const char* bad : {"8", "8.9", "", "nine", "9 points", "9,5", "inf", "0x9"}) {
     play_.answer("padss", bad);

@@ -96,6 +96,9 @@ struct Same {
   bool operator()(const IdentityConfirmed& a, const IdentityConfirmed& b) const {
     return a.device == b.device && a.by == b.by;
   }
+  bool operator()(const TurnedOff& a, const TurnedOff& b) const {
+    return a.rule == b.rule && a.length == b.length && a.by == b.by && a.reason == b.reason;
+  }
   bool operator()(const Labelled& a, const Labelled& b) const {
     return a.alert == b.alert && a.label == b.label && a.by == b.by && a.note == b.note;
   }

@@ -25,6 +25,7 @@ TEST_F(RoutesTest, every_command_has_its_roles) {
       {"POST", "/api/beds/bed1/close", "NP"},
       {"POST", "/api/beds/bed1/acknowledge", "NP"},
       {"POST", "/api/beds/bed1/pause-audio", "NP"},
+      {"POST", "/api/beds/bed1/off", "NP"},
       {"POST", "/api/beds/bed1/chart", "NP"},
       {"POST", "/api/beds/bed1/nurse", "NP"},
       {"POST", "/api/beds/bed1/overlay", "NP"},
@@ -216,6 +217,28 @@ TEST_F(RoutesTest, audio_pauses_are_short_and_can_be_ended) {
             "\"seconds\" must be a whole number from 0 to 600.");
   EXPECT_EQ(refusal(post("/api/beds/bed2/pause-audio", "rn.adams", R"({"seconds":60})"), 409),
             "No session is open at Bed 2.");
+}
+
+TEST_F(RoutesTest, alerts_of_a_limit_are_turned_off_with_a_reason_and_high_ones_never) {
+  clinic_.open("bed1");
+  const auto off = [&](const std::string& body) {
+    return post("/api/beds/bed1/off", "rn.adams", body);
+  };
+  const auto event =
+      event_of<alerts::TurnedOff>(off(R"({"rule":"hr-low","minutes":10,"reason":"runner"})"));
+  EXPECT_EQ(event.rule, "hr-low");
+  EXPECT_EQ(event.length, minutes{10});
+  EXPECT_EQ(event.by, "rn.adams");
+  EXPECT_EQ(event.reason, "runner");
+  EXPECT_EQ(event_of<alerts::TurnedOff>(off(R"({"rule":"hr-low","minutes":0})")).length, Millis{0});
+  EXPECT_EQ(refusal(off(R"({"rule":"hr-low","minutes":10})"), 400),
+            "Turning alerts off needs a reason.");
+  EXPECT_EQ(refusal(off(R"({"rule":"hr-low","minutes":61,"reason":"x"})"), 400),
+            "\"minutes\" must be a whole number from 0 to 60.");
+  for (const char* rule : {"spo2-critical", "link-lost", "no-such-rule"}) {
+    const std::string body = R"({"rule":")" + std::string{rule} + R"(","minutes":5,"reason":"x"})";
+    EXPECT_EQ(refusal(off(body), 409), "These alerts cannot be turned off.") << rule;
+  }
 }
 
 TEST_F(RoutesTest, charted_values_are_plausible_or_refused) {

@@ -15,6 +15,13 @@ const acts = {
   "pause-audio"(bed, { seconds }, by, now) {
     bed.audio_paused_until = seconds ? now + seconds * 1000 : null;
   },
+  off(bed, { rule, minutes, reason }, by, now) {
+    bed.off = bed.off.filter((/** @type {any} */ one) => one.rule !== rule);
+    if (!minutes) return;
+    const until = now + minutes * 60000;
+    bed.off.push({ rule, title: "Blood pressure high", by, reason, until });
+    bed.alerts = bed.alerts.filter((/** @type {any} */ one) => one.rule !== rule);
+  },
   nurse(bed, { nurse }) {
     bed.session.nurse = nurse;
   },

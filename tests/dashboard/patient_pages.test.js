@@ -138,6 +138,41 @@ describe("limits of a patient", { skip }, () => {
     }));
 });
 
+describe("alerts that are turned off", { skip }, () => {
+  test("with a reason, for a while, shown on tile and page, and on again by one press", () =>
+    look({}, "#/bed/bed2", async (page, mock) => {
+      const panel = page.locator(".alerts-panel");
+      await button(panel, "Turn off").click();
+      await says(dialog(page), "BP high 184/106 mmHg");
+      await button(dialog(page), "Turn off").click();
+      assert.equal(last(mock, "off"), undefined, "a reason is needed");
+      await dialog(page).getByRole("combobox").selectOption("10");
+      await dialog(page).getByRole("textbox").fill("treated, known since years");
+      await button(dialog(page), "Turn off").click();
+      await says(panel.locator(".off-list"), /Blood pressure high: off by R\. Adams, on again in/);
+      await says(panel.locator(".off-list"), "treated, known since years");
+      const body = { rule: "bp-high", minutes: 10, reason: "treated, known since years" };
+      assert.deepEqual(last(mock, "off")?.body, body);
+      await page.goto(`${new URL(page.url()).origin}/#/`);
+      await says(tile_of(page, "bed2"), "1 alert off");
+      await page.goto(`${new URL(page.url()).origin}/#/bed/bed2`);
+      await button(panel, "Turn on").click();
+      await panel.locator(".off-list").waitFor({ state: "hidden" });
+      assert.deepEqual(last(mock, "off")?.body, { rule: "bp-high", minutes: 0 });
+    }));
+
+  test("a high alert has no such button, and who only looks has none", async () => {
+    await look({}, "#/bed/bed1", async (page) => {
+      await says(page.locator(".alerts-panel"), "SpO2 low");
+      assert.equal(await button(page.locator(".alerts-panel"), "Turn off").count(), 0);
+    });
+    await look({ role: "technician" }, "#/bed/bed2", async (page) => {
+      await says(page.locator(".alerts-panel"), "BP high");
+      assert.equal(await button(page.locator(".alerts-panel"), "Turn off").count(), 0);
+    });
+  });
+});
+
 describe("what people say of alerts", { skip }, () => {
   test("one tap labels an active alert, and changes nothing else in it", () =>
     look({}, "#/bed/bed1", async (page, mock) => {
@@ -304,6 +339,7 @@ describe("what Vigil does here", { skip }, () => {
   test("forwarding says whose alarms these are, and the demonstration its own", () =>
     look({ mode: "forward", demo: 4 }, "#/bed/bed1", async (page) => {
       await says(sign(page), /FORWARDING \u2013 only the monitors.{1} own alarms/);
+      await says(sign(page), "signed by dr.novak, 2026-11-01");
       await says(page.locator(".sign"), "DEMO");
     }));
 

@@ -154,6 +154,8 @@ inline Event random_event(Random& r, std::size_t kind) {
       return IdentityConfirmed{r.text(), r.text()};
     case 15:
       return Labelled{r.any() >> 2, r.one_of<Label>(3), r.text(), r.text()};
+    case 16:
+      return TurnedOff{r.text(), r.length(), r.text(), r.text()};
     default:
       return Resumed{r.any() >> 2, r.any() >> 2};
   }

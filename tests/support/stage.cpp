@@ -1,7 +1,7 @@
 #include "tests/support/stage.h"
 
-#include "alerts/explain.h"
 #include "alerts/gates.h"
+#include "alerts/turned_off.h"
 #include "daemon/overlay_file.h"
 #include "daemon/profile_file.h"
 
@@ -123,7 +123,8 @@ const std::map<std::string, Stage::Verb>& Stage::verbs() {
       {"page", &Stage::page},       {"team", &Stage::team},
       {"restart", &Stage::restart}, {"frozen", &Stage::frozen},
       {"silent", &Stage::silent},   {"wait", &Stage::wait},
-      {"look", &Stage::look},       {"explain", &Stage::explain}};
+      {"look", &Stage::look},       {"explain", &Stage::explain},
+      {"off", &Stage::off}};
   return table;
 }
 
@@ -263,51 +264,6 @@ void Stage::phase(Time at, const Words& w) {
   bedside_->post(at, PhaseChanged{to, by, reason});
 }
 
-// All items of the gate, or those that are named. Questions of the screening that are answered as
-// they must be are not listed: profiles differ in them.
-void Stage::gate(Time at, const Words& w) {
-  const auto& questions = profile_->screening;
-  for (const GateItem& i : alerts::gate(bedside_->bed(), at)) {
-    const bool named = std::find(w.begin() + 2, w.end(), i.id) != w.end();
-    if (w.size() > 2 && !named) continue;
-    const bool asked = std::any_of(questions.begin(), questions.end(),
-                                   [&](const Question& q) { return q.id == i.id; });
-    if (asked && i.met && !named) continue;
-    answer(at, (i.met     ? "met     "
-                : i.fixed ? "fixed   "
-                          : "not yet ") +
-                   i.id + " \"" + i.text + '"');
-  }
-}
-
-// What a screen shows: alerts, sound, baseline.
-void Stage::look(Time at, const Words&) {
-  const Bed& bed = bedside_->bed();
-  for (const Alert& a : bed.alerts) {
-    std::string text = "shows " + a.cause + ' ' + std::string{name_of(a.priority)} + ' ' +
-                       std::string{name_of(a.state)} + " \"" + headline(a.worst) + '"';
-    if (!a.owner.empty()) text += " by " + a.owner;
-    if (a.unseen) text += ", unseen: " + a.unseen->rule;
-    answer(at, std::move(text));
-  }
-  if (bed.alerts.empty()) answer(at, "shows no alert");
-  if (bed.audio_paused_until) {
-    answer(at, "shows sound paused for " +
-                   std::to_string((*bed.audio_paused_until - at) / seconds{1}) + " s");
-  }
-}
-
-// What the bed's page says of its alerts, and of what nobody is called for.
-void Stage::explain(Time at, const Words&) {
-  const Bed& bed = bedside_->bed();
-  for (const Alert& a : bed.alerts) {
-    answer(at, "because #" + std::to_string(a.id) + " \"" + alerts::explain(bed, a, at) + '"');
-  }
-  for (const Quiet& q : held_back(bed, at)) {
-    answer(at, "held back " + q.rule + " \"" + q.what + ": " + q.why + '"');
-  }
-}
-
 void Stage::cuff(Time at, const Words& w) {
   if (w.at(2) == "failed") {
     return bedside_->post(at, Noticed{"cuff", Notice::Kind::cuff_failed, "failed"});
@@ -370,6 +326,16 @@ void Stage::pause(Time at, const Words& w) {
   const std::optional<Time>& until = bedside_->bed().audio_paused_until;
   if (!until) return answer(at, "sound is on");
   answer(at, "sound paused for " + std::to_string((*until - at) / seconds{1}) + " s");
+}
+
+// off spo2-low minutes=10 reason="..."; minutes=0 turns it on again.
+void Stage::off(Time at, const Words& w) {
+  const auto length = static_cast<std::int64_t>(number(named(w, "minutes")));
+  bedside_->post(at, TurnedOff{w.at(2), minutes{length}, named(w, "by", "rn.adams"),
+                               named(w, "reason", "by the story")});
+  const Off* off = off_now(*bedside_->bed().session, w.at(2));
+  if (!off) return answer(at, w.at(2) + " is on");
+  answer(at, w.at(2) + " off for " + std::to_string((off->until - at) / seconds{1}) + " s");
 }
 
 void Stage::link(Time at, const Words& w) {

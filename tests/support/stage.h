@@ -62,6 +62,7 @@ class Stage {
   void chart(Time, const Words&);
   void acknowledge(Time, const Words&);
   void pause(Time, const Words&);
+  void off(Time, const Words&);
   void link(Time, const Words&);
   void notice(Time, const Words&);
   void page(Time, const Words&);

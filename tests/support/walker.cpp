@@ -55,7 +55,10 @@ Event Walker::cuff(Time now) {
 }
 
 Event Walker::by_person(const Bed& bed, Time) {
-  switch (any(10)) {
+  switch (any(11)) {
+    case 10:
+      return TurnedOff{any(3) == 0 ? "spo2-critical" : "spo2-low", seconds{any(1200)}, "rn.adams",
+                       "by chance"};
     case 8:
       return IdentityConfirmed{"monitor", "rn.adams"};
     case 9:

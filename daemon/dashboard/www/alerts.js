@@ -8,6 +8,7 @@ import { h, icon, list, set_data, set_text, show } from "./dom.js";
 import { label_row } from "./labels.js";
 import { by_need, page_for } from "./model.js";
 import { paused } from "./signal.js";
+import { off_button, off_list } from "./turned_off.js";
 import { fate_of, state_of, unbroken, words } from "./words.js";
 
 /** @typedef {import("./bedside.js").Bedside} Bedside */
@@ -25,6 +26,7 @@ export function alert_card(bedside, { small }) {
   const who = alert_who(small);
   const why = small ? null : h("p", { class: "alert-why" });
   const labels = small ? null : label_row(bedside);
+  const off = small ? null : off_button(bedside);
   /** @type {Alert|null} */
   let newest = null;
   const button = command_button(commands, {
@@ -38,7 +40,7 @@ export function alert_card(bedside, { small }) {
     { class: small ? "alert small" : "alert" },
     top.element,
     why,
-    h("div", { class: "alert-low" }, who.element, button.element),
+    h("div", { class: "alert-low" }, who.element, off?.element, button.element),
     labels?.element,
   );
 
@@ -56,6 +58,7 @@ export function alert_card(bedside, { small }) {
     who.update_page(page_for(bed, alert.id), model.display);
     if (why) set_text(why, unbroken(alert.why));
     labels?.update(alert.id, alert.labels);
+    off?.update(alert);
     show(button.button, model.acts() && needs_somebody(alert));
     button.update(alert.state === "cleared" ? words.alerts.seen : words.alerts.acknowledge);
   }
@@ -125,12 +128,14 @@ export function alert_panel(bedside) {
   const rows = h("div", { class: "alert-list" });
   const none = h("p", { class: "quiet" }, words.alerts.none);
   const pause = audio_pause(bedside);
+  const off = off_list(bedside);
   const element = h(
     "section",
     { class: "panel alerts-panel" },
     h("header", {}, h("h2", {}, words.alerts.title), pause.element),
     rows,
     none,
+    off.element,
   );
   const update_rows = list(
     rows,
@@ -150,6 +155,7 @@ export function alert_panel(bedside) {
     update_rows(by_need(bed));
     show(none, bed.alerts.length === 0);
     pause.update(bed);
+    off.update(bed);
   }
   return { element, update };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // One item of a gate: what is asked, whether it is met, and for those that only a person can
-// answer, the buttons to answer with. An item named "padss" takes a score, all others yes or no.
+// answer, the buttons to answer with. Some take a score, all others yes or no.
 
 import { h, icon, set_data, set_icon, set_text, show } from "./dom.js";
 import { words } from "./words.js";
@@ -9,7 +9,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").GateItem} GateItem */
 
 /** Items that are answered with a number, and its largest value. @type {Record<string, number>} */
-const scores = { padss: 10 };
+const scores = { padss: 10, aldrete: 10 };
 
 /** @param {Bedside} bedside @param {GateItem} first */
 export function gate_row(bedside, first) {

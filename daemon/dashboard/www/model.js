@@ -16,6 +16,7 @@ export class Model {
     this.clinic = "";
     /** What Vigil does in this clinic. */
     this.mode = default_mode;
+    this.mode_signed = "";
     /** @type {{speed: number}|null} */
     this.demo = null;
     /** @type {You|null} */
@@ -34,6 +35,7 @@ export class Model {
       case "hello":
         this.clinic = message.clinic;
         this.mode = message.mode ?? default_mode;
+        this.mode_signed = message.mode_signed ?? "";
         this.demo = message.demo;
         this.you = message.you;
         this.station = message.station;

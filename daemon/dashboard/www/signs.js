@@ -24,7 +24,11 @@ export function mode_word(model) {
   const element = h("span", { class: "bar-mode" });
   return {
     element,
-    update: () => set_text(element, words_of_mode(model.mode).short),
+    update() {
+      set_text(element, words_of_mode(model.mode).short);
+      const hint = model.mode_signed ? words.mode_signed(model.mode_signed) : "";
+      if (element.title !== hint) element.title = hint;
+    },
   };
 }
 
@@ -56,7 +60,8 @@ export function signs(model) {
     element: h("div", { class: "signs", role: "status" }, mode, demo),
     update() {
       const { sign } = words_of_mode(model.mode);
-      set_text(mode, sign);
+      const by = sign && model.mode_signed ? `, ${words.mode_signed(model.mode_signed)}` : "";
+      set_text(mode, `${sign}${by}`);
       set_data(mode, "mode", sign ? model.mode : false);
       show(mode, sign !== "");
       show(demo, model.demo !== null);

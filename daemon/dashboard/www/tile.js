@@ -95,9 +95,11 @@ function tile_foot(desk) {
   const nurse = h("span", { class: "tile-nurse" });
   const pause_text = h("span");
   const pause = h("span", { class: "tile-pause" }, icon("bell-paused"), pause_text);
+  const off_text = h("span");
+  const off = h("span", { class: "tile-pause" }, icon("alert-off"), off_text);
   const link = link_state();
   return {
-    element: h("footer", { class: "tile-foot" }, task, pause, nurse, link.element),
+    element: h("footer", { class: "tile-foot" }, task, pause, off, nurse, link.element),
     /** @param {Bed} bed @param {number} now */
     update(bed, now) {
       const next = next_task(bed);
@@ -108,6 +110,8 @@ function tile_foot(desk) {
       const left = (bed.audio_paused_until ?? 0) - now;
       show(pause, left > 0);
       set_text(pause_text, left > 0 ? words.alerts.paused(countdown(left)) : "");
+      show(off, bed.off.length > 0);
+      set_text(off_text, bed.off.length > 0 ? words.off.tile(bed.off.length) : "");
       link.update(bed);
     },
   };

@@ -49,8 +49,11 @@
  * @property {string} owner
  * @property {number|null} until
  * @property {string} why
+ * @property {number} off_most for how long it may be turned off, ms; 0: not at all
  * @property {Label[]} labels
  */
+
+/** @typedef {{rule: string, title: string, by: string, reason: string, until: number}} Off */
 
 /** @typedef {{label: "useful"|"nuisance", by: string, at: number, note: string}} Label */
 
@@ -157,6 +160,7 @@
  * @property {number|null} cuff_due
  * @property {Alert[]} alerts
  * @property {number|null} audio_paused_until
+ * @property {Off[]} off
  * @property {PastAlert[]} ended
  * @property {Missed[]} missed
  * @property {Quiet[]} [quiet]
@@ -172,6 +176,7 @@
  * @property {number} version of the contract
  * @property {string} clinic
  * @property {string} [mode] absent: assist
+ * @property {string} [mode_signed] who signed for it, and when
  * @property {{speed: number}|null} demo
  * @property {You} you
  * @property {Bed[]} beds

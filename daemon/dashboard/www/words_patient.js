@@ -12,6 +12,9 @@ export const patient_words = {
   /** @param {string} mode */
   unknown_mode: (mode) => `MODE \u201c${mode}\u201d \u2013 do not count on Vigil to call anybody`,
 
+  /** @param {string} whom */
+  mode_signed: (whom) => `signed by ${whom}`,
+
   /** @param {string} mode */
   other_mode: (mode) => `This session was opened in another mode than the clinic\u2019s: ${mode}`,
 
@@ -19,6 +22,21 @@ export const patient_words = {
     title: "Watching, not calling",
     /** @param {number} count */
     more: (count) => `and ${count} more`,
+  },
+
+  off: {
+    ask: "Turn off\u2026",
+    title: "Turn alerts off for a while",
+    what: "Alerts of this one limit. A high alert is never turned off, and the next phase turns everything on again.",
+    length: "For",
+    /** @param {number} count */
+    minutes: (count) => `${count} min`,
+    go: "Turn off",
+    on: "Turn on",
+    /** @param {string} title @param {string} who @param {string} left @param {string} reason */
+    line: (title, who, left, reason) => `${title}: off by ${who}, on again in ${left}. ${reason}`,
+    /** @param {number} count */
+    tile: (count) => (count === 1 ? "1 alert off" : `${count} alerts off`),
   },
 
   overlays: {
