@@ -1,7 +1,5 @@
 #include "daemon/app.h"
 
-#include <openssl/evp.h>
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -25,19 +23,6 @@ template <typename T>
 T must(store::Result<T> result) {
   if (!result) throw std::runtime_error("the record: " + result.error().what);
   return std::move(*result);
-}
-
-std::string sha256_hex(const std::string& text) {
-  static constexpr char digits[] = "0123456789abcdef";
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  std::size_t length = 0;
-  VIGIL_CHECK(EVP_Q_digest(nullptr, "SHA256", nullptr, text.data(), text.size(), digest, &length));
-  std::string hex;
-  for (std::size_t i = 0; i < length; ++i) {
-    hex += digits[digest[i] >> 4];
-    hex += digits[digest[i] & 15];
-  }
-  return hex;
 }
 
 // The disk is as fast in a demonstration as it is in life.
@@ -124,8 +109,8 @@ store::Recovered App::recover() {
 store::Run App::describe_run(const store::Recovered& recovered) const {
   store::Run run;
   run.build = VIGIL_VERSION;
-  run.config_hash = sha256_hex(config_.text);
-  run.rules_hash = sha256_hex(rule_names());
+  run.config_hash = store::sha256_hex(config_.text);
+  run.rules_hash = store::sha256_hex(rule_names());
   run.clock = run.first_tick = first_tick_;
   run.speed = clock_.speed();
   run.replayed_from = recovered.from;

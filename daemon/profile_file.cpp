@@ -233,18 +233,22 @@ std::size_t next_mark(std::string_view text) {
   return std::min(text.find(overlay_mark), text.find(twice_signed_mark));
 }
 
-std::shared_ptr<const Profile> parse_overlaid(std::string_view text, std::string_view origin) {
-  std::size_t end = next_mark(text);
-  const auto profile = parse_alone(text.substr(0, end), origin);
+// `base` with the overlays that follow the first part of the text.
+std::shared_ptr<const Profile> overlaid(std::shared_ptr<const Profile> base, std::string_view text,
+                                        std::string_view origin) {
   std::vector<std::shared_ptr<const alerts::Overlay>> overlays;
   bool twice_signed = false;
-  while (end < text.size()) {
+  for (std::size_t end = next_mark(text); end < text.size();) {
     twice_signed = text.substr(end).starts_with(twice_signed_mark);
     text.remove_prefix(end + (twice_signed ? twice_signed_mark : overlay_mark).size());
     end = next_mark(text);
     overlays.push_back(parse_overlay(text.substr(0, end), origin));
   }
-  return overlays.empty() ? profile : compose(*profile, overlays, twice_signed);
+  return overlays.empty() ? base : compose(*base, overlays, twice_signed);
+}
+
+std::shared_ptr<const Profile> parse_overlaid(std::string_view text, std::string_view origin) {
+  return overlaid(parse_alone(text.substr(0, next_mark(text)), origin), text, origin);
 }
 
 }  // namespace
@@ -258,6 +262,16 @@ std::shared_ptr<const Profile> parse_profile(std::string_view text, std::string_
   if (!mode)
     throw std::runtime_error(std::string{origin} + ": no mode '" + std::string{name} + "'");
   return with_mode(parse_overlaid(text.substr(0, mark), origin), *mode);
+}
+
+std::string_view own_text(std::string_view text) {
+  return text.substr(0, std::min(next_mark(text), text.rfind(mode_mark)));
+}
+
+std::shared_ptr<const Profile> in_place_of(std::string_view text,
+                                           std::shared_ptr<const Profile> base,
+                                           std::string_view origin) {
+  return overlaid(std::move(base), text.substr(0, text.rfind(mode_mark)), origin);
 }
 
 std::shared_ptr<const Profile> with_mode(std::shared_ptr<const Profile> profile,

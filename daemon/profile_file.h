@@ -28,6 +28,15 @@ std::shared_ptr<const alerts::Profile> compose(
     const alerts::Profile&, const std::vector<std::shared_ptr<const alerts::Overlay>>&,
     bool twice_signed);
 
+// The first part of such a text: the profile's own file.
+std::string_view own_text(std::string_view text);
+
+// `base` in the place of the profile that a text was made from: with the text's overlays laid over
+// it, in the mode that `base` has. Throws like parse_profile.
+std::shared_ptr<const alerts::Profile> in_place_of(std::string_view text,
+                                                   std::shared_ptr<const alerts::Profile> base,
+                                                   std::string_view origin);
+
 // As it is used in this mode; the text says so.
 std::shared_ptr<const alerts::Profile> with_mode(std::shared_ptr<const alerts::Profile>,
                                                  alerts::Mode);

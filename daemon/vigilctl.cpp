@@ -13,6 +13,7 @@
 #include "daemon/ctl/profiles.h"
 #include "daemon/ctl/record.h"
 #include "daemon/ctl/unmapped.h"
+#include "daemon/ctl/whatif.h"
 #include "daemon/store/json_text.h"
 
 namespace {
@@ -50,6 +51,7 @@ struct BacktestCall {
   std::string profile, phase = "session";
   bool json = false;
   std::vector<std::string> files;
+  ctl::WhatIfCall stored;
 };
 
 void print_row(const ctl::Turn& turn) {
@@ -92,7 +94,18 @@ void print_summary(const std::string& file, const ctl::Numerics& numerics,
             << " ms of processor time\n\n";
 }
 
+int what_if(BacktestCall call) {
+  if (!call.profile.empty()) call.stored.a = call.profile;
+  call.stored.json = call.json;
+  return ctl::what_if(call.stored, std::cout, std::cerr);
+}
+
 int backtest(const BacktestCall& call) {
+  if (!call.stored.database.empty()) return what_if(call);
+  if (call.profile.empty() || call.files.empty()) {
+    throw std::runtime_error(
+        "backtest wants --profile and recordings (CSV), or --against and --db for stored sessions");
+  }
   const auto profile = ctl::find_profile(call.profile);
   const auto phase = alerts::phase_from(call.phase);
   if (!phase) throw std::runtime_error("no phase " + call.phase);
@@ -154,10 +167,34 @@ void add_record_commands(CLI::App& cli, int& status) {
   unmapped->callback([&status] { status = ctl::unmapped(database, std::cout, std::cerr); });
 }
 
+void add_backtest(CLI::App& cli, int& status) {
+  static BacktestCall call;
+  auto* command = cli.add_subcommand(
+      "backtest", "the engine over recorded numerics (CSV), or two profiles over stored sessions");
+  command->add_option("--profile", call.profile,
+                      "name or path; with --db also 'recorded', what each session was judged by, "
+                      "and that unless given");
+  auto* phase = command->add_option("--phase", call.phase, "phase; session unless given");
+  command->add_flag("--json", call.json, "JSON lines instead of a table");
+  auto* csv = command->add_option("CSV", call.files, "recordings");
+  auto* against = command->add_option("--against", call.stored.b,
+                                      "what if: compares stored sessions by --profile with this");
+  auto* db = command->add_option("--db", call.stored.database, "the record with the sessions");
+  auto* since = command->add_option("--since", call.stored.since,
+                                    "sessions opened from then on, YYYY-MM-DD or "
+                                    "YYYY-MM-DDThh:mmZ, UTC");
+  auto* each = command->add_flag("--each", call.stored.each,
+                                 "also lists each alert that comes, goes or moves");
+  against->needs(db);
+  db->needs(against)->excludes(csv)->excludes(phase);
+  since->needs(db);
+  each->needs(db);
+  command->callback([&status] { status = backtest(call); });
+}
+
 // The commands that need no record.
 void add_bench_commands(CLI::App& cli, int& status) {
   static DecodeCall decode_call;
-  static BacktestCall backtest_call;
   static ctl::IdentifyCall identify_call;
 
   auto* who = cli.add_subcommand("identify", "which monitor speaks on a link or in a recording?");
@@ -176,13 +213,7 @@ void add_bench_commands(CLI::App& cli, int& status) {
       ->required();
   decode_command->callback([&status] { status = decode(decode_call); });
 
-  auto* backtest_command =
-      cli.add_subcommand("backtest", "the engine over recorded numerics, in virtual time");
-  backtest_command->add_option("--profile", backtest_call.profile, "name or path")->required();
-  backtest_command->add_option("--phase", backtest_call.phase, "phase; session unless given");
-  backtest_command->add_flag("--json", backtest_call.json, "JSON lines instead of a table");
-  backtest_command->add_option("CSV", backtest_call.files, "recordings")->required();
-  backtest_command->callback([&status] { status = backtest(backtest_call); });
+  add_backtest(cli, status);
 }
 
 // The commands that ask the daemon.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 
 #include "daemon/store/json_text.h"
 #include "daemon/ward.h"
@@ -17,83 +16,6 @@ const BedId bed_id = "bed";
 constexpr Millis baseline_length = std::chrono::minutes{2};
 // Where virtual time begins; any whole second would do.
 constexpr Time beginning{std::chrono::seconds{946'684'800}};
-
-// Turns the engine's effects into turns of conditions.
-class Listener final : public Outlet {
- public:
-  Listener(Time zero, Millis first) : zero_(zero), first_(first) {}
-
-  void decided(Time time, const Bed& bed, const Effect& effect) override {
-    now_ = time;
-    if (const auto* e = std::get_if<Raise>(&effect)) raised(bed, e->alert, e->alert.worst.rule);
-    if (const auto* e = std::get_if<Change>(&effect)) changed(bed, *e);
-    if (const auto* e = std::get_if<End>(&effect)) all_ended(e->alert);
-    if (const auto* e = std::get_if<Page>(&effect)) paged(bed, *e);
-  }
-  std::vector<Turn> turns() { return std::move(turns_); }
-
- private:
-  void add(std::string rule, Priority priority, std::string_view state,
-           const std::optional<double>& value, std::string to = {}) {
-    const Millis at = std::max(now_ - zero_, Millis{0}) + first_;
-    turns_.push_back({at, std::move(rule), priority, state, value, std::move(to)});
-  }
-
-  void raised(const Bed& bed, const Alert& alert, const std::string& rule) {
-    std::vector<std::string>& open = open_[alert.id];
-    if (std::find(open.begin(), open.end(), rule) == open.end()) open.push_back(rule);
-    const Condition* joined = bed.joined_condition(rule);
-    const Finding& f = joined ? joined->finding : alert.worst;
-    add(rule, f.priority, "raised", f.value);
-  }
-
-  void ended(const Alert& alert, const std::string& rule) {
-    if (std::erase(open_[alert.id], rule) == 0) return;
-    const bool shown = alert.worst.rule == rule;
-    add(rule, alert.priority, "ended", shown ? alert.worst.value : std::nullopt);
-  }
-
-  void all_ended(const Alert& alert) {
-    const std::vector<std::string> rules = open_[alert.id];
-    for (const std::string& rule : rules) ended(alert, rule);
-  }
-
-  void changed(const Bed& bed, const Change& e) {
-    const std::string& rule = e.rule.empty() ? e.alert.worst.rule : e.rule;
-    switch (e.cause) {
-      case Cause::joined:
-      case Cause::worsened:
-      case Cause::returned:
-        return raised(bed, e.alert, rule);
-      case Cause::left:
-        if (!bed.joined_condition(rule)) ended(e.alert, rule);
-        return;
-      case Cause::cleared:
-        return all_ended(e.alert);
-      case Cause::acknowledged:
-        return add(rule, e.alert.priority, "acknowledged", e.alert.worst.value);
-      case Cause::expired:
-      case Cause::eased:
-      case Cause::suspended:
-      case Cause::judged_again:
-      case Cause::again:
-        return;
-    }
-  }
-
-  void paged(const Bed& bed, const Page& page) {
-    const Alert* alert = bed.find_alert(page.alert);
-    if (alert != nullptr) {
-      add(alert->worst.rule, page.priority, "paged", alert->worst.value, page.to);
-    }
-  }
-
-  const Time zero_;
-  const Millis first_;
-  Time now_{};
-  std::map<AlertId, std::vector<std::string>> open_;  // rules that were raised and have not ended
-  std::vector<Turn> turns_;
-};
 
 std::shared_ptr<const Profile> fitted(const Profile& profile, const Numerics& numerics) {
   auto fit = std::make_shared<Profile>(profile);
@@ -165,7 +87,7 @@ std::vector<Turn> backtest(const Numerics& numerics, const std::shared_ptr<const
   if (numerics.samples.empty()) return {};
   const Time zero = beginning + baseline_length;
   const Millis first = numerics.samples.front().at;
-  Listener listener{zero, first};
+  TurnListener listener{zero, first};
   Ward ward;
   ward.add_bed(bed_id);
   ward.attach(listener);

@@ -10,24 +10,14 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "alerts/profile.h"
 #include "daemon/ctl/numerics.h"
+#include "daemon/ctl/turns.h"
 
 namespace vigil::ctl {
-
-struct Turn {
-  Millis at{};        // on the recording's own time scale
-  std::string alert;  // the rule of the condition
-  alerts::Priority priority{};
-  std::string_view state;  // raised, acknowledged, ended, paged
-  std::optional<double> value;
-  std::string to;  // account that was paged
-};
 
 std::vector<Turn> backtest(const Numerics&, const std::shared_ptr<const alerts::Profile>&,
                            alerts::Phase);

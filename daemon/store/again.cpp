@@ -3,7 +3,7 @@
 namespace vigil::store {
 
 Result<void> play_again(Database& database, const SessionRange& session, const ParseProfile& parse,
-                        Outlet& outlet) {
+                        Outlet& outlet, const Alter& alter) {
   Ward ward;
   ward.add_bed(session.bed);
   ward.attach(outlet);
@@ -12,7 +12,8 @@ Result<void> play_again(Database& database, const SessionRange& session, const P
   const Result<std::int64_t> newest = newest_seq(database);
   if (!newest) return newest.error();
   const bool over = session.closed != 0;
-  const auto rebuilt = rebuild(database, ward, parse, over ? session.closed - 1 : *newest);
+  const std::int64_t upto = over ? session.closed - 1 : *newest;
+  const auto rebuilt = rebuild(database, ward, parse, upto, session, alter);
   if (!rebuilt) return rebuilt.error();
   if (over) ward.post(session.closed_at, session.bed, alerts::SessionClosed{});
   return {};

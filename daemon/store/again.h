@@ -9,7 +9,9 @@
 namespace vigil::store {
 
 // The outlet hears everything from the opening (and the links of before) to the closing. `parse`
-// decides by which profile: the recorded one, or another in its place.
-Result<void> play_again(Database&, const SessionRange&, const ParseProfile& parse, Outlet&);
+// decides by which profile: the recorded one, or another in its place. `alter` may put other events
+// in the place of the recorded ones of the session, but its closing.
+Result<void> play_again(Database&, const SessionRange&, const ParseProfile& parse, Outlet&,
+                        const Alter& alter = {});
 
 }  // namespace vigil::store

@@ -88,6 +88,14 @@ std::string hex(std::span<const std::byte> bytes) {
   return text;
 }
 
+std::string sha256_hex(std::string_view text) {
+  Hash digest{};
+  std::size_t length = digest.size();
+  auto* out = reinterpret_cast<unsigned char*>(digest.data());
+  VIGIL_CHECK(EVP_Q_digest(nullptr, "SHA256", nullptr, text.data(), text.size(), out, &length));
+  return hex(digest);
+}
+
 bool from_hex(std::string_view text, std::span<std::byte> out) {
   if (text.size() != out.size() * 2) return false;
   for (std::size_t i = 0; i < out.size(); ++i) {

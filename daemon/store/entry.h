@@ -69,6 +69,7 @@ Entry read_entry(const Statement&);
 Hash read_hash(const Statement&, int column = 7);
 
 std::string hex(std::span<const std::byte>);
+std::string sha256_hex(std::string_view text);  // the digest of a file's text
 // False unless `text` is exactly as many hex digits as fill `out`.
 bool from_hex(std::string_view text, std::span<std::byte> out);
 

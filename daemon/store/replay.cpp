@@ -17,15 +17,29 @@ Result<alerts::Event> event_of(const Entry& e, const ParseProfile& parse) {
 
 class Rebuild {
  public:
-  Rebuild(Database& database, Ward& ward, const ParseProfile& parse, std::int64_t upto)
-      : database_(database), ward_(ward), parse_(parse), player_(ward, parse), upto_(upto) {}
+  Rebuild(Database& database, Ward& ward, const ParseProfile& parse, std::int64_t upto,
+          const Alter& alter = {})
+      : database_(database), ward_(ward), parse_(parse), player_(ward, parse, alter), upto_(upto) {}
 
-  Result<std::int64_t> run() {
+  Result<std::int64_t> all() {
     auto sessions = sessions_of(database_, upto_);
     if (!sessions) return sessions.error();
     for (SessionRange& s : *sessions) {
       if (s.closed == 0 && player_.knows(s.bed)) open_[s.bed] = std::move(s);
     }
+    return run("true");
+  }
+
+  // Other beds are passed over where the rows are read: a clinic has many.
+  Result<void> one(const SessionRange& session) {
+    open_[session.bed] = session;
+    const auto first = run("bed = '' OR bed = '" + quoted(session.bed) + "'");
+    if (!first) return first.error();
+    return {};
+  }
+
+ private:
+  Result<std::int64_t> run(const std::string& which) {
     if (open_.empty()) return 0;
     std::int64_t patients = upto_ + 1, first = upto_ + 1;
     for (const auto& [bed, session] : open_) {
@@ -34,7 +48,7 @@ class Rebuild {
     }
     // The clinic's own session may be older by months and has few entries.
     auto played = play(first, patients - 1, "bed = 'clinic' OR bed = ''");
-    if (played) played = play(patients, upto_, "true");
+    if (played) played = play(patients, upto_, which);
     if (!played) return played.error();
     const Result<Time> last = last_time(database_, upto_);
     if (!last) return last.error();
@@ -42,7 +56,6 @@ class Rebuild {
     return first;
   }
 
- private:
   Result<void> play(std::int64_t first, std::int64_t last, std::string_view condition) {
     if (first > last) return {};
     Result<Rows> rows = Rows::over(database_, first, last, condition);
@@ -109,7 +122,8 @@ class Rebuild {
 
 }  // namespace
 
-Player::Player(Ward& ward, const ParseProfile& parse) : ward_(ward), parse_(parse) {
+Player::Player(Ward& ward, const ParseProfile& parse, const Alter& alter)
+    : ward_(ward), parse_(parse), alter_(alter) {
   for (const BedId& bed : ward_.beds()) beds_.insert(bed);
 }
 
@@ -120,20 +134,31 @@ Result<void> Player::play(const Entry& e, Time last) {
     return {};
   }
   if (!is_event(e.kind)) return {};
-  const auto event = event_of(e, parse_);
+  auto event = event_of(e, parse_);
   if (!event) return event.error();
   auto bed = beds_.find(e.bed);
   if (bed == beds_.end()) {
     bed = beds_.emplace(e.bed).first;
     ward_.add_bed(*bed);
   }
-  ward_.post(e.time, *bed, *event);
+  if (!alter_) {
+    ward_.post(e.time, *bed, *event);
+    return {};
+  }
+  ward_.advance(e.time);
+  const auto altered = alter_(e, ward_.bed(*bed), std::move(*event));
+  if (altered) ward_.post(e.time, *bed, *altered);
   return {};
 }
 
 Result<std::int64_t> rebuild(Database& database, Ward& ward, const ParseProfile& parse,
                              std::int64_t upto) {
-  return Rebuild{database, ward, parse, upto}.run();
+  return Rebuild{database, ward, parse, upto}.all();
+}
+
+Result<void> rebuild(Database& database, Ward& ward, const ParseProfile& parse, std::int64_t upto,
+                     const SessionRange& session, const Alter& alter) {
+  return Rebuild{database, ward, parse, upto, alter}.one(session);
 }
 
 Result<Recovered> recover(Database& database, Ward& ward, const ParseProfile& parse) {

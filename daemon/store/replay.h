@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,10 +23,14 @@
 
 namespace vigil::store {
 
+// What is posted in place of an event of the record, empty: nothing. The bed is as it stands when
+// the event comes. For whoever asks what another profile would have decided.
+using Alter = std::function<std::optional<alerts::Event>(const Entry&, const Bed&, alerts::Event)>;
+
 // Posts entries to a ward at their times. Effects are passed over.
 class Player {
  public:
-  Player(Ward&, const ParseProfile&);
+  Player(Ward&, const ParseProfile&, const Alter& = {});
 
   bool knows(std::string_view bed) const { return beds_.contains(bed); }
 
@@ -36,12 +41,16 @@ class Player {
  private:
   Ward& ward_;
   const ParseProfile& parse_;
+  const Alter alter_;
   std::set<BedId, std::less<>> beds_;
 };
 
 // Brings a ward without beds that act to where the record stood after entry `upto`, by the rules
 // above. The first entry that it needed; 0: none, the ward is as it was.
 Result<std::int64_t> rebuild(Database&, Ward&, const ParseProfile&, std::int64_t upto);
+// The same for one session, with its bed as the only one of the ward.
+Result<void> rebuild(Database&, Ward&, const ParseProfile&, std::int64_t upto, const SessionRange&,
+                     const Alter&);
 
 struct Recovered {
   std::int64_t from = 0;  // for Run::replayed_from

@@ -92,6 +92,16 @@ TEST(TimeText, times_before_1970_are_times_too) {
   EXPECT_EQ(store::iso_text(Time{951'782'400'000ms}), "2000-02-29T00:00:00.000Z");
 }
 
+TEST(TimeText, a_date_or_a_moment_is_read_and_nothing_else) {
+  EXPECT_EQ(store::time_from("2025-03-02"), Time{1'740'873'600'000ms});
+  EXPECT_EQ(store::time_from("2025-03-02T08:30Z"), Time{1'740'904'200'000ms});
+  EXPECT_EQ(store::time_from("2025-03-02T08:30:00.500Z"), Time{1'740'904'200'500ms});
+  for (const char* wrong : {"", "2025-3-2", "2025-02-29", "2025-03-02T08:30", "2025-03-02T24:00Z",
+                            "02.03.2025", "2025-03-02 08:30Z", "2025-03-02T08:30:00.5Z"}) {
+    EXPECT_FALSE(store::time_from(wrong)) << wrong;
+  }
+}
+
 // ---- numerics
 // -------------------------------------------------------------------------------------
 

@@ -1,4 +1,6 @@
-// vigil-evaluate: thousands of simulated sessions, judged. Definitions: README.md.
+// vigil-evaluate: thousands of simulated sessions, judged; or recorded patients, counted.
+// Definitions: README.md.
+#include "tests/evaluate/recorded.h"
 #include "tests/evaluate/report.h"
 #include "tests/evaluate/svg.h"
 
@@ -17,7 +19,7 @@ struct Options {
   int curve = 0;
   double scale = 1;
   std::string profiles = std::string{VIGIL_SOURCE_DIR} + "/alerts/profiles";
-  std::string svg, json;
+  std::string svg, json, recorded, csv;
   std::optional<std::uint64_t> show;
 };
 
@@ -34,6 +36,12 @@ Point point_of(const Tally& t, Caller c) {
 void work(const Options& o) {
   const Profiles shipped = load(o.profiles);
   const Profiles profiles = o.scale == 1 ? shipped : scaled(shipped, o.scale);
+  if (!o.recorded.empty()) {
+    const Recorded all = recorded(o.recorded, profiles.iv);
+    std::cout << recorded_text(all);
+    if (!o.csv.empty()) save(o.csv, recorded_csv(all));
+    return;
+  }
   if (o.show) {
     std::cout << show(*o.show, profiles);
     return;
@@ -73,6 +81,9 @@ int main(int argc, char** argv) {
   app.add_option("--svg", o.svg, "writes the picture of the trade-off");
   app.add_option("--json", o.json, "writes the figures");
   app.add_option("--show", o.show, "prints one session instead");
+  auto* set = app.add_option("--recorded", o.recorded,
+                             "recorded patients instead: a directory with folders of CSV files");
+  app.add_option("--csv", o.csv, "writes a row for each of them")->needs(set);
   CLI11_PARSE(app, argc, argv);
   try {
     vigil::evaluate::work(o);
