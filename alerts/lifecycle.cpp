@@ -60,14 +60,16 @@ void note_unseen(Alert& a) {
   if (!a.unseen || a.worst.priority >= a.unseen->priority) a.unseen = a.worst;
 }
 
-// Shows the alert by its worst condition. An acknowledgement covers what there is: once the alert
-// has eased, getting worse is news again.
-void show(const Bed& bed, Alert& a) {
+// Shows the alert by its worst condition; true when that is more urgent than what it was shown by.
+// An acknowledgement covers what there is: once the alert has eased, getting worse is news again.
+bool show(const Bed& bed, Alert& a) {
   const Condition* worst = worst_of(bed, a.cause);
-  if (!worst) return;
+  if (!worst) return false;
+  const bool more = urgency(worst->finding) > urgency(a.worst);
   a.worst = worst->finding;
   a.priority = worst->finding.priority;
   a.acknowledged_priority = std::min(a.acknowledged_priority, a.priority);
+  return more;
 }
 
 // Gets worse, or comes back: whoever had it must hear of it again, and a pause of the sound ends.
@@ -100,13 +102,14 @@ void join(Bed& bed, Condition& condition, Time now, std::vector<Effect>& out) {
   if (!a) return raise(bed, f, now, out);
   const bool was_over = a->state == State::cleared;
   const bool had_owner = a->acknowledged_until.has_value();
-  const bool worse = urgency(f) > urgency(a->worst) || further(f, a->worst);
-  show(bed, *a);
+  const Finding before = a->worst;
+  // Another condition may have risen in the same moment: news no less than what joins.
+  const bool worse = show(bed, *a) || further(f, before);
   if (was_over || worse) signal_again(bed, *a, now);
   const Cause cause = was_over             ? Cause::returned
                       : worse && had_owner ? Cause::worsened
                                            : Cause::joined;
-  out.emplace_back(Change{*a, cause, f.rule});
+  out.emplace_back(Change{*a, cause, cause == Cause::worsened ? a->worst.rule : f.rule});
 }
 
 // Why an alert is over: the phase began at the very moment at which the condition was gone.
@@ -138,7 +141,11 @@ void leave(Bed& bed, const Condition& gone, Time now, std::vector<Effect>& out) 
   Alert* a = find_by_cause(bed, gone.finding.cause);
   if (!a) return;
   if (!worst_of(bed, a->cause)) return conclude(bed, *a, gone, now, out);
-  show(bed, *a);
+  // Another condition may have risen in the same moment.
+  if (show(bed, *a)) {
+    signal_again(bed, *a, now);
+    out.emplace_back(Change{*a, Cause::worsened, a->worst.rule});
+  }
   out.emplace_back(Change{*a, Cause::left, gone.finding.rule});
 }
 
@@ -202,8 +209,7 @@ void update_conditions(Bed& bed, const std::vector<Finding>& findings, Time now,
 // A joined condition may change its own priority: a step of a technical rule, a confirmation.
 void follow_priority(Bed& bed, Alert& a, Time now, std::vector<Effect>& out) {
   const int before = urgency(a.worst);
-  show(bed, a);
-  if (urgency(a.worst) > before) {
+  if (show(bed, a)) {
     signal_again(bed, a, now);
     out.emplace_back(Change{a, Cause::worsened, a.worst.rule});
   } else if (urgency(a.worst) < before) {

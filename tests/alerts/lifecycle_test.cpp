@@ -172,6 +172,27 @@ TEST_F(Lifecycle, acknowledged_to_active_when_the_condition_itself_gets_more_urg
   EXPECT_EQ(causes().back(), Cause::worsened);
 }
 
+TEST_F(Lifecycle, acknowledged_to_active_when_one_gets_more_urgent_as_another_joins) {
+  hold({finding("a", Priority::low)}, seconds{2});
+  hold({finding("a", Priority::low), finding("b", Priority::low)}, seconds{10});
+  acknowledge();
+  hold({finding("a", Priority::medium), finding("b", Priority::low)}, seconds{1});
+  ASSERT_TRUE(bed().joined_condition("b")) << "in the same second";
+  EXPECT_EQ(alert().state, State::active);
+  EXPECT_EQ(causes().back(), Cause::worsened);
+}
+
+TEST_F(Lifecycle, acknowledged_to_active_when_one_gets_more_urgent_as_another_leaves) {
+  hold({finding("a", Priority::low), finding("b", Priority::low)}, seconds{11});
+  acknowledge();
+  hold({finding("a", Priority::low)}, seconds{20});
+  hold({finding("a", Priority::medium)}, seconds{1});
+  ASSERT_FALSE(bed().joined_condition("b")) << "in the same second";
+  EXPECT_EQ(alert().state, State::active);
+  EXPECT_EQ(alert().owner, "");
+  EXPECT_EQ(causes().back(), Cause::left);
+}
+
 TEST_F(Lifecycle, an_acknowledgement_survives_the_easing_but_not_the_next_worsening) {
   hold({finding("a", Priority::low), finding("b", Priority::medium)}, seconds{11});
   acknowledge();

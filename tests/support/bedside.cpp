@@ -88,9 +88,16 @@ void Bedside::cuff(Time at, Pressures p, Time measured, Quality q) {
                              {Parameter::diastolic, p.diastolic, q, measured, 0}}});
 }
 
+void Bedside::post_recorded(Ward& ward, std::size_t from, std::size_t to) const {
+  for (; from < to; ++from) {
+    const auto& [t, e] = listener_.events[from];
+    ward.post(t, std::string{bed_name}, e);
+  }
+}
+
 void Bedside::restart(Time at) {
   fresh_ward();
-  for (const auto& [t, e] : listener_.events) ward_->post(t, std::string{bed_name}, e);
+  post_recorded(*ward_, 0, listener_.events.size());
   ward_->advance(at);
   ward_->attach(listener_);
   post(at, alerts::Resumed{});
@@ -100,7 +107,7 @@ std::vector<Said> Bedside::replay() const {
   Ward ward = empty_ward(start_);
   Listener again;
   ward.attach(again);
-  for (const auto& [t, e] : listener_.events) ward.post(t, std::string{bed_name}, e);
+  post_recorded(ward, 0, listener_.events.size());
   ward.advance(now_);
   return again.said;
 }
@@ -115,6 +122,20 @@ std::vector<Said> Bedside::replay_jittered(std::mt19937_64& random) const {
     ward.post(t, std::string{bed_name}, e);
   }
   ward.advance(now_);
+  return again.said;
+}
+
+std::vector<Said> Bedside::replay_cut(std::mt19937_64& random) const {
+  const std::size_t all = listener_.events.size(), cut = random() % (all + 1);
+  Listener again;
+  Ward first = empty_ward(start_);
+  first.attach(again);
+  post_recorded(first, 0, cut);
+  Ward second = empty_ward(start_);
+  post_recorded(second, 0, cut);
+  second.attach(again);
+  post_recorded(second, cut, all);
+  second.advance(now_);
   return again.said;
 }
 

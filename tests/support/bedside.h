@@ -63,12 +63,15 @@ class Bedside {
   const Bed& bed() const { return ward_->bed(std::string{bed_name}); }
   const Listener& heard() const { return listener_; }
   // The recorded events through a new ward: with no tick between them, or with ticks at random
-  // times. The effects must be the same.
+  // times; or through two, of which the second one reads what was heard by the first and goes on,
+  // from any event. The effects must be the same.
   std::vector<Said> replay() const;
   std::vector<Said> replay_jittered(std::mt19937_64&) const;
+  std::vector<Said> replay_cut(std::mt19937_64&) const;
 
  private:
   void fresh_ward();
+  void post_recorded(Ward&, std::size_t from, std::size_t to) const;
   void speak(Time);
   void score(Time);
 

@@ -13,7 +13,8 @@ struct ScenarioResult {
   std::string text;      // the whole file as it should stand
   std::string effects;   // every effect with its time
   std::string replayed;  // of the recorded events, through a new ward; must equal `effects`
-  std::string jittered;  // likewise, with ticks at random times between the events
+  std::vector<std::string> jittered;  // likewise, with ticks at random times between the events
+  std::vector<std::string> cut;       // likewise, through two wards, one stopped at any event
 };
 
 // One result for each profile that the story names; it must come out the same under all of them.
