@@ -80,7 +80,7 @@ void Walker::change_mood() {
   const auto turn = [&](bool& mood, std::size_t on, std::size_t off) {
     if (once_in(mood ? off : on)) mood = !mood;
   };
-  turn(frozen_, 1500, 200);
+  turn(frozen_, 1000, 250);
   turn(lead_off_, 500, 60);
   turn(cold_, 500, 100);
   turn(arm_bare_, 2000, 700);
