@@ -175,9 +175,9 @@ struct DischargeGate {
   double rate_low = 0, rate_high = 0;
   double spo2_min = 0, spo2_baseline_minus = 0;
   Millis spo2_window{};
-  double sedation = 0;  // MOAA/S, twice, `readings_apart` apart
+  double sedation = 0;                    // MOAA/S, twice, `readings_apart` apart
   double padss_min = 0, aldrete_min = 0;  // one of the two scores; 0: the other is used
-  Millis quiet{};  // no medium or high alert in this window
+  Millis quiet{};                         // no medium or high alert in this window
 };
 
 // A cuff reading that must fall into a window after the drug began, whatever the schedule says.
