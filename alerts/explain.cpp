@@ -73,7 +73,8 @@ std::string calling(const Bed& bed, const Alert& a, Time now) {
     const std::string names = list_of(*bed.session, step);
     if (!step.phases[static_cast<std::size_t>(bed.session->phase)] || names.empty()) continue;
     const Millis wait = std::max(call->started + step.after - now, Millis{0});
-    return text + (text.empty() ? "next " : "; next ") + names + " in " + lasting(wait);
+    text += text.empty() ? "next " : "; next ";
+    return text.append(names).append(" in ").append(lasting(wait));
   }
   return text.empty() ? "shown at the stations" : text;
 }

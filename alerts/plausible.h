@@ -8,8 +8,9 @@
 
 namespace vigil::alerts {
 
-// "pulse pressure 14 mmHg", "mean 20 mmHg off"; empty: nothing against it. The numbers are the
-// watch's: pulse_pressure and mean_mismatch in mmHg, pulse_pressure_percent of the systolic.
-std::string doubt_about(const Cuff&, const Watch& cuff_implausible);
+// "pulse pressure 14 mmHg", "mean 20 mmHg off"; empty: nothing against it. The numbers are those of
+// the watch cuff-implausible: pulse_pressure and mean_mismatch in mmHg, pulse_pressure_percent of
+// the systolic.
+std::string doubt_about(const Cuff&, const Watch&);
 
 }  // namespace vigil::alerts

@@ -227,10 +227,10 @@ void check_curve(const Profile& p, std::vector<std::string>& out) {
   const Curve& c = *p.curve;
   for (const double number : {c.active, c.ke0, c.slope, c.tolerance, c.half, c.gamma,
                               c.diastolic_ratio, c.mg_per_kg + c.devices}) {
-    if (!(number > 0)) out.push_back("curve: all its numbers must be more than 0");
+    if (!(number > 0)) out.emplace_back("curve: all its numbers must be more than 0");
   }
   if (c.mg_per_kg > 2 || c.minutes > 240 || c.devices > 3 || c.ke0 > 5 || c.slope > 1) {
-    out.push_back("curve: a dose or an effect beyond what this profile is for");
+    out.emplace_back("curve: a dose or an effect beyond what this profile is for");
   }
 }
 
@@ -250,7 +250,7 @@ void check_watches(const Profile& p, std::vector<std::string>& out) {
   if (judges([](const Limit& l) { return !of_cuff(l); })) need("stale");
   if (judges([](const Limit& l) { return of_cuff(l); })) need("cuff-overdue");
   if (judges([](const Limit& l) { return l.doubt_hold > Millis{0}; }) && p.doubt.rates_apart <= 0) {
-    out.push_back("doubt: limits wait for it, but it is not said when a value is in doubt");
+    out.emplace_back("doubt: limits wait for it, but it is not said when a value is in doubt");
   }
 }
 

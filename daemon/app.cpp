@@ -43,6 +43,7 @@ std::string rule_names() {
 std::vector<std::shared_ptr<const alerts::Profile>> in_mode(
     const std::vector<std::shared_ptr<const alerts::Profile>>& profiles, alerts::Mode mode) {
   std::vector<std::shared_ptr<const alerts::Profile>> changed;
+  changed.reserve(profiles.size());
   for (const auto& profile : profiles) changed.push_back(with_mode(profile, mode));
   return changed;
 }

@@ -119,7 +119,7 @@ std::shared_ptr<const alerts::Profile> compose_signed(
     const std::vector<std::shared_ptr<const alerts::Profile>>& profiles,
     const std::vector<std::shared_ptr<const Overlay>>& overlays, const std::string& profile,
     const std::vector<alerts::SignedOverlay>& all, std::vector<std::string>& beyond) {
-  const auto base = named(profiles, profile);
+  auto base = named(profiles, profile);
   std::vector<std::shared_ptr<const Overlay>> in_force;
   bool twice_signed = false;
   for (const alerts::SignedOverlay& o : all) {

@@ -102,7 +102,7 @@ class Furthest {
  private:
   bool further(double a, double b) const { return highest_ ? a > b : a < b; }
 
-  std::array<double, most> list_;
+  std::array<double, most> list_{};
   std::size_t room_, size_ = 0;
   bool highest_;
 };

@@ -101,7 +101,7 @@ void write_file(const fs::path& path, const std::string& text) {
 }
 
 fs::path place_for(const control::File& file, const CaptureCall& call, std::size_t files) {
-  const fs::path own = fs::path(file.name).filename();
+  fs::path own = fs::path(file.name).filename();
   if (call.out.empty()) return own;
   if (fs::is_directory(call.out)) return fs::path(call.out) / own;
   if (files == 1) return call.out;

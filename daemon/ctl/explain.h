@@ -14,7 +14,7 @@ namespace vigil::ctl {
 
 // Without a session: all of the record, one after the other. Exit status: 0, or 2 when the record
 // cannot be read.
-int explain(const std::string& database, std::optional<alerts::SessionId>, std::ostream& out,
+int explain(const std::string& path, std::optional<alerts::SessionId>, std::ostream& out,
             std::ostream& err);
 
 }  // namespace vigil::ctl

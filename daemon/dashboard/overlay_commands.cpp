@@ -42,7 +42,7 @@ std::optional<Answer> refuse_signature(const Call& call, const Overlay& overlay)
 // Signs, or adds the second signature to one that waits for it.
 std::optional<Answer> sign(const Call& call, const Overlay& overlay, const std::string& reason,
                            std::vector<SignedOverlay>& all) {
-  if (const auto refusal = refuse_signature(call, overlay)) return refusal;
+  if (auto refusal = refuse_signature(call, overlay)) return refusal;
   SignedOverlay* known = find_signed(all, overlay.name);
   if (!known) {
     all.push_back({overlay.name, overlay.title, call.who->name, "", reason, call.now,

@@ -223,7 +223,7 @@ std::vector<std::string> parts(const Overlay& overlay, const Profile& profile) {
       all.push_back(watch_text(watch, *was));
     }
   }
-  if (overlay.low_oxygen_target) all.push_back("NEWS2 by a target of 88 to 92 %");
+  if (overlay.low_oxygen_target) all.emplace_back("NEWS2 by a target of 88 to 92 %");
   all.push_back(gate_text(overlay, profile));
   all.push_back(discharge_text(overlay, profile));
   all.push_back(cuff_text(overlay, profile));

@@ -32,6 +32,8 @@ struct Connection {
 };
 using ConnectionPtr = std::shared_ptr<Connection>;
 
+// Its base has a protected destructor that is not virtual: nobody deletes a category.
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor)
 class Refused final : public boost::system::error_category {
  public:
   const char* name() const noexcept override { return "rfc2217"; }
@@ -65,6 +67,8 @@ class Rfc2217Link final : public Link {
  public:
   Rfc2217Link(asio::any_io_executor executor, Address address)
       : executor_(std::move(executor)), address_(std::move(address)) {}
+  Rfc2217Link(const Rfc2217Link&) = delete;
+  Rfc2217Link& operator=(const Rfc2217Link&) = delete;
   ~Rfc2217Link() override { close(); }
 
   Task<Result<void>> open() override;

@@ -110,7 +110,7 @@ bool bound(const std::vector<Route>& routes) {
   return routes.size() == 1 && routes[0].location.empty() && routes[0].patient.empty();
 }
 
-Judgement judge(std::string_view marks, bool foreign, alerts::SessionId session,
+Judgement judge(std::string_view noted, bool foreign, alerts::SessionId session,
                 const Subject& said, bool by_device) {
   using Verdict = Judgement::Verdict;
   constexpr std::array<std::string_view, 3> changes{"patient changed on the monitor",
@@ -118,19 +118,19 @@ Judgement judge(std::string_view marks, bool foreign, alerts::SessionId session,
                                                     "another monitor answers"};
   constexpr std::array<std::string Subject::*, 3> parts{nullptr, &Subject::location,
                                                         &Subject::device};
-  const Marks noted = read_marks(marks), now = marks_of(session, said, by_device);
-  Marks both = noted;
-  bool all_again = noted != Marks{};
-  for (std::size_t i = 0; i < noted.size(); ++i) {
-    if (noted[i] != 0 && now[i] != 0 && noted[i] != now[i]) {
+  const Marks before = read_marks(noted), now = marks_of(session, said, by_device);
+  Marks both = before;
+  bool all_again = before != Marks{};
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] != 0 && now[i] != 0 && before[i] != now[i]) {
       return {foreign ? Verdict::still_changed : Verdict::changed, changes[i], {}, parts[i]};
     }
-    if (noted[i] == 0) both[i] = now[i];
-    all_again = all_again && (noted[i] == 0 || now[i] != 0);
+    if (before[i] == 0) both[i] = now[i];
+    all_again = all_again && (before[i] == 0 || now[i] != 0);
   }
   // Saying less does not bring the first subject back.
   if (foreign) return {all_again ? Verdict::returned : Verdict::still_changed};
-  if (both == noted) return {};
+  if (both == before) return {};
   return {Verdict::noted, {}, write_marks(both)};
 }
 

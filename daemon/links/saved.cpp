@@ -191,6 +191,7 @@ std::string kind_of(std::string_view text, std::string_view line) {
 
 std::vector<Saved> save(const Origin& origin, std::vector<Heard> all) {
   std::vector<Opening> openings;
+  openings.reserve(all.size());
   for (Heard& heard : all) openings.emplace_back(std::move(heard));
   const std::optional<Question> question = first_question(origin);
   for (Opening& heard : openings) find_begin(heard, question);

@@ -22,8 +22,8 @@ struct Origin {
   Time taken{};         // when
 };
 
-// "serial 9600 8N1", "tcp". Throws as parse_address does.
-std::string kind_of(std::string_view address, std::string_view line);
+// Of an address's text: "serial 9600 8N1", "tcp". Throws as parse_address does.
+std::string kind_of(std::string_view text, std::string_view line);
 
 struct Saved {
   std::string name;  // DEVICE-20250302T101500.123Z.cap

@@ -10,7 +10,8 @@ namespace vigil::links {
 namespace {
 
 // RFC 854
-constexpr std::uint8_t iac = 255, dont = 254, do_ = 253, wont = 252, will = 251, sb = 250, se = 240;
+constexpr std::uint8_t iac = 255, dont = 254, do_it = 253, wont = 252, will = 251, sb = 250,
+                       se = 240;
 // RFC 856, 858, 2217
 constexpr std::uint8_t binary = 0, no_go_ahead = 3, com_port = 44;
 // RFC 2217 section 3; the server confirms with 100 more.
@@ -29,7 +30,7 @@ std::uint8_t parity_code(char letter) {
 }  // namespace
 
 Telnet::Telnet(const LineSettings& line) : line_(line) {
-  say({iac, will, com_port, iac, will, binary, iac, do_, binary, iac, do_, no_go_ahead});
+  say({iac, will, com_port, iac, will, binary, iac, do_it, binary, iac, do_it, no_go_ahead});
 }
 
 void Telnet::say(std::initializer_list<std::uint8_t> bytes) {
@@ -96,7 +97,7 @@ void Telnet::take_command(std::uint8_t byte, std::vector<std::byte>& data) {
 void Telnet::take_option(std::uint8_t option) {
   const bool ours = option == com_port || option == binary;
   switch (verb_) {
-    case do_:
+    case do_it:
       if (option == com_port && !std::exchange(asked_, true)) set_port();
       if (option == no_go_ahead) say({iac, will, option});
       if (!ours && option != no_go_ahead) say({iac, wont, option});

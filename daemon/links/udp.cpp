@@ -60,6 +60,8 @@ class UdpLink final : public Link {
  public:
   UdpLink(asio::any_io_executor executor, Address address)
       : executor_(std::move(executor)), address_(std::move(address)) {}
+  UdpLink(const UdpLink&) = delete;
+  UdpLink& operator=(const UdpLink&) = delete;
   ~UdpLink() override { close(); }
 
   Task<Result<void>> open() override;
@@ -71,7 +73,7 @@ class UdpLink final : public Link {
 
  private:
   using Opening = std::shared_ptr<Socket>;
-  Task<Error> look_up(Opening);
+  Task<Error> look_up(Opening) const;
   void ignore(const udp::endpoint& sender);
 
   asio::any_io_executor executor_;
@@ -81,7 +83,7 @@ class UdpLink final : public Link {
 };
 
 // Numeric hosts need no resolver, and so no name server that works.
-Task<Error> UdpLink::look_up(Opening opening) {
+Task<Error> UdpLink::look_up(Opening opening) const {
   Error named;
   const auto host = asio::ip::make_address(address_.host, named);
   opening->monitor = {host, address_.port};

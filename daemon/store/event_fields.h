@@ -21,6 +21,8 @@ template <typename Flag>
 struct Later {
   Flag& set;
 };
+template <typename Flag>
+Later(Flag&) -> Later<Flag>;  // Clang 14 has none of its own for aggregates
 
 void fields(auto& f, Is<alerts::Member> auto& m) {
   f("name", m.name);

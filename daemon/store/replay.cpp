@@ -122,8 +122,8 @@ class Rebuild {
 
 }  // namespace
 
-Player::Player(Ward& ward, const ParseProfile& parse, const Alter& alter)
-    : ward_(ward), parse_(parse), alter_(alter) {
+Player::Player(Ward& ward, const ParseProfile& parse, Alter alter)
+    : ward_(ward), parse_(parse), alter_(std::move(alter)) {
   for (const BedId& bed : ward_.beds()) beds_.insert(bed);
 }
 

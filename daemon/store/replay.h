@@ -30,7 +30,7 @@ using Alter = std::function<std::optional<alerts::Event>(const Entry&, const Bed
 // Posts entries to a ward at their times. Effects are passed over.
 class Player {
  public:
-  Player(Ward&, const ParseProfile&, const Alter& = {});
+  Player(Ward&, const ParseProfile&, Alter = {});
 
   bool knows(std::string_view bed) const { return beds_.contains(bed); }
 

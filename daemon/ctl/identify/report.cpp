@@ -147,7 +147,7 @@ std::string toml_of(const Findings& found, const Claim& claim) {
   text += "set = {";
   for (const auto& [key, value] : options) {
     text += text.ends_with('{') ? " " : ", ";
-    text += key + " = \"" + value + '"';
+    text.append(key).append(" = \"").append(value) += '"';
   }
   return text + " }\n";
 }
