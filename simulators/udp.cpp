@@ -6,8 +6,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <optional>
+#include <system_error>
 
 #include "simulators/descriptor.h"
 #include "simulators/order.h"
@@ -57,7 +57,8 @@ void Udp::plug_in() {
   const int why = errno;
   ::freeaddrinfo(found);
   if (!bound)
-    throw BadInput("udp:" + host_ + ":" + std::to_string(port_) + ": " + std::strerror(why));
+    throw BadInput("udp:" + host_ + ":" + std::to_string(port_) + ": " +
+                   std::generic_category().message(why));
 }
 
 // The first datagram makes a peer; it stays to be read.

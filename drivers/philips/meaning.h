@@ -10,8 +10,8 @@ namespace vigil::drivers::philips {
 // Where a value comes from. Several sources may tell the same vital sign; the lowest rank is
 // believed.
 struct Source {
-  std::uint16_t physio_id;
-  Parameter parameter;
+  std::uint16_t physio_id = 0;
+  Parameter parameter{};
   int rank = 0;
   bool from_cuff = false;
 };

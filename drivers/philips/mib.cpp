@@ -28,7 +28,7 @@ constexpr std::uint16_t step(std::uint16_t crc) {
 
 constexpr auto table = [] {
   std::array<std::uint16_t, 256> made{};
-  for (std::uint16_t i = 0; i < made.size(); ++i) made[i] = step(i);
+  for (std::size_t i = 0; i < made.size(); ++i) made[i] = step(static_cast<std::uint16_t>(i));
   return made;
 }();
 

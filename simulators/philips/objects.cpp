@@ -163,6 +163,7 @@ unsigned highest(const std::vector<Alarm>& alarms) {
 
 std::string entries(const std::vector<Alarm>& alarms, const Look& look) {
   std::vector<std::string> bytes;
+  bytes.reserve(alarms.size());
   for (const auto& alarm : alarms) bytes.push_back(entry(alarm, look));
   return list(bytes);
 }
@@ -171,6 +172,7 @@ std::string entries(const std::vector<Alarm>& alarms, const Look& look) {
 
 std::vector<std::string> static_numerics() {
   std::vector<std::string> objects;
+  objects.reserve(all.size());
   for (const Kind& kind : all) objects.push_back(object(kind));
   return objects;
 }

@@ -120,8 +120,8 @@ TEST(JudgeAll, one_of_any_and_all_of_with) {
 class DoubtAbout : public ::testing::Test {
  protected:
   DoubtAbout() { play_.open().cuff(120, 80).phase(Phase::dosing).breathe(seconds{20}, 98); }
-  std::string spo2() { return doubt_about(play_.bed, Parameter::spo2, play_.now).why; }
-  std::string rate() { return doubt_about(play_.bed, Parameter::heart_rate, play_.now).why; }
+  std::string spo2() const { return doubt_about(play_.bed, Parameter::spo2, play_.now).why; }
+  std::string rate() const { return doubt_about(play_.bed, Parameter::heart_rate, play_.now).why; }
   Play play_;
 };
 

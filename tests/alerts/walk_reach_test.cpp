@@ -66,8 +66,9 @@ struct Reached {
 
 Reached walk_all() {
   Reached reached;
-  for (std::uint64_t seed = 0; seed < 2 * usual_walks; ++seed) {
-    Walker walker{seed};
+  constexpr int seeds = 2 * usual_walks;
+  for (int seed = 0; seed < seeds; ++seed) {
+    Walker walker{static_cast<std::uint64_t>(seed)};
     Bed bed;
     Time now = Play::start;
     bed.due = Time::max();

@@ -1,13 +1,13 @@
 // A device server that nobody here wrote: ser2net between our links and a pseudo-terminal. Skipped,
 // with a line, where it is not installed.
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 
 #include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 
@@ -73,7 +73,7 @@ struct Ser2net : Links {
     } while (heard.size() < text.size() && heard.size() > before);
     return heard;
   }
-  speed_t speed() {
+  speed_t speed() const {
     termios settings{};
     const int slave = ::open(monitor.path().c_str(), O_RDWR | O_NOCTTY);
     ::tcgetattr(slave, &settings);

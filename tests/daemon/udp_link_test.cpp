@@ -21,7 +21,7 @@ struct Udp : Links {
     text.resize(monitor.receive_from(boost::asio::buffer(text), peer));
     return text;
   }
-  void say(udp::socket& from, const std::string& text) {
+  void say(udp::socket& from, const std::string& text) const {
     from.send_to(boost::asio::buffer(text), peer);
   }
 

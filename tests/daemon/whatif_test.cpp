@@ -58,7 +58,7 @@ class WhatIfTest : public ::testing::Test {
       scene_.vitals("bed1", spo2, 70.0 + static_cast<double>(t.count() % 5));
     }
   }
-  const alerts::Alert& low() {
+  const alerts::Alert& low() const {
     const auto& alerts = scene_.ward.bed("bed1").alerts;
     EXPECT_EQ(alerts.size(), 1U);
     EXPECT_EQ(alerts.at(0).worst.rule, "spo2-low");

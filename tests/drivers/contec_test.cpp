@@ -124,7 +124,7 @@ TEST(Contec, only_harmless_commands_are_sent) {
     EXPECT_EQ(sent.substr(i, 2), "\x7D\x81");
     EXPECT_NE(std::string("\xA7\xA2\xA0\xA1\xAF").find(sent[i + 2]), std::string::npos);
   }
-  EXPECT_NE(sent.find("\xAF"), std::string::npos);
+  EXPECT_NE(sent.find('\xAF'), std::string::npos);
 }
 
 TEST(Contec, an_unknown_protocol_is_refused) {

@@ -124,7 +124,7 @@ TEST(Scrub, a_name_in_the_place_of_a_bed_becomes_a_mark_and_two_beds_stay_two) {
   }
   const std::string clean = scrubbed(with(bed, "|ICU^^HOLLOWAY|") + with(bed, "|ICU^^MIRABEL1|") +
                                      with(bed, "|ICU^^HOLLOWAY|"));
-  const std::size_t second = clean.find("\x1C"), third = clean.find("\x1C", second + 1);
+  const std::size_t second = clean.find('\x1C'), third = clean.find('\x1C', second + 1);
   EXPECT_EQ(place(clean), place(clean.substr(third)));
   EXPECT_NE(place(clean), place(clean.substr(second)));
   EXPECT_TRUE(place(clean).starts_with("ICU^^")) << clean;

@@ -51,7 +51,7 @@ class Module {
     return *this;
   }
   Said take() {
-    const Said said = sort(output_);
+    Said said = sort(output_);
     output_.clear();
     return said;
   }

@@ -45,7 +45,7 @@ double Monitor::motion_dip(bool moving, double at_rest) {
 }
 
 // The simulator's own dip of the moment is replaced by ours.
-sim::Vitals Monitor::undisturbed(const sim::Patient& patient) {
+sim::Vitals Monitor::undisturbed(const sim::Patient& patient) const {
   sim::Vitals v = patient.vitals();
   if (v.spo2) v.spo2 = std::clamp(patient.truth().shown_at_rest - dip_, 40.0, 100.0);
   if (v.pulse) {

@@ -31,7 +31,7 @@ class Monitor {
 
  private:
   double motion_dip(bool moving, double at_rest);
-  sim::Vitals undisturbed(const sim::Patient&);
+  sim::Vitals undisturbed(const sim::Patient&) const;
   void chill(int t, Shown&);
 
   const Script& script_;

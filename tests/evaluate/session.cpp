@@ -35,14 +35,14 @@ class Bedside {
 
   void play() {
     open();
-    course_.seconds.reserve(static_cast<std::size_t>(script_.end));
+    course.seconds.reserve(static_cast<std::size_t>(script_.end));
     for (int t = 0; t < script_.end; ++t) second(t);
     post(script_.end, SessionClosed{"nurse", {}});
     listener_.end(1000L * script_.end);
     reference_.end(1000L * script_.end);
   }
 
-  Course course_;
+  Course course;
   Listener& listener() { return listener_; }
   const Reference& reference() const { return reference_; }
 
@@ -77,7 +77,7 @@ class Bedside {
     measure(t, shown, s);
     chart(t);
     attend(t);
-    course_.seconds.push_back(s);
+    course.seconds.push_back(s);
   }
 
   void give_orders(int t) {
@@ -180,7 +180,7 @@ class Bedside {
                       Items{},
                       std::string{}});
       reference_.score(at(t), phase_at(script_.times, t), value);
-      course_.scores.push_back(score);
+      course.scores.push_back(score);
     }
   }
 
@@ -242,8 +242,8 @@ Played run(const Script& script, const Profiles& profiles, bool notes) {
   o.rules = bedside.reference().by_rule();
   o.causes = bedside.reference().by_cause();
   std::vector<Call> again = o.vigil;
-  o.vigil_body = match(script, label(script, bedside.course_, Basis::body), again, true);
-  p.labels = label(script, bedside.course_, Basis::instruments);
+  o.vigil_body = match(script, label(script, bedside.course, Basis::body), again, true);
+  p.labels = label(script, bedside.course, Basis::instruments);
   o.vigil_answers = match(script, p.labels, o.vigil, false);
   o.rules_answers = match(script, p.labels, o.rules, true);
   o.causes_answers = match(script, p.labels, o.causes, true);

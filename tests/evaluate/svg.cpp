@@ -54,7 +54,9 @@ std::string line(double x1, double y1, double x2, double y2, const char* colour)
 
 std::string grid(const Axes& a) {
   std::string s;
-  for (double x = a.x_low; x < a.x_high * 1.01; x *= 10) {
+  for (int decade = 0;; ++decade) {
+    const double x = a.x_low * std::pow(10, decade);
+    if (x >= a.x_high * 1.01) break;
     s += line(a.x(x), top, a.x(x), bottom, "#ddd");
     s += label(a.x(x), bottom + 18, text_of(x), "text-anchor=\"middle\"");
   }

@@ -35,7 +35,8 @@ struct EventKind {
   Subject subject{};
   bool unplugged = false;
   Priority priority{};
-  auto operator<=>(const EventKind&) const = default;
+  auto operator<=>(const EventKind&) const =
+      default;  // NOLINT(modernize-use-nullptr): Clang 14 misreads it
 };
 std::string text_of(const EventKind&);
 

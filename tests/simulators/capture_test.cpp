@@ -43,7 +43,7 @@ struct Stage {
     now = end;
     return said;
   }
-  void tell(const std::string& bytes) {
+  void tell(const std::string& bytes) const {
     Output out;
     device->on_bytes(now, {}, bytes, out);
   }

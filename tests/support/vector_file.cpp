@@ -116,7 +116,8 @@ std::size_t Said::rejected() const {
     if (notice.kind != Notice::Kind::bad_frame) continue;
     const auto more = notice.detail.find(" more before");
     std::size_t n = 1;
-    if (more != std::string::npos) std::from_chars(&notice.detail[0], &notice.detail[more], n);
+    if (more != std::string::npos)
+      std::from_chars(notice.detail.data(), notice.detail.data() + more, n);
     total += n;
   }
   return total;
