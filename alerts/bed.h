@@ -1,5 +1,5 @@
-// What we know of one bed now, and lately. A value: copyable; changed by the engine only. History
-// is bounded, so a bed's memory is too (about 100 kB).
+// What we know of one bed now, and lately. A value: copyable; changed by the engine only. All of it
+// is bounded: 14 kB of history for each value that a monitor sends, and about 15 kB for the rest.
 #pragma once
 
 #include <array>
@@ -11,19 +11,11 @@
 
 #include "alerts/effect.h"
 #include "alerts/event.h"
+#include "alerts/history.h"
 
 namespace vigil::alerts {
 
 using BedId = std::string;  // as in the configuration, "bed3"
-
-// An observation as the bed remembers it.
-struct Reading {
-  double value = 0;
-  Quality quality = Quality::good;
-  Time at{};             // received; what it is judged by
-  Time measured{};       // what the device says, by our clock; `at` if it does not say
-  bool charted = false;  // entered by a person
-};
 
 // The three pressures of one cuff determination. `measured` is by our clock.
 struct Cuff {
@@ -100,7 +92,7 @@ struct Bed {
 
   std::array<std::optional<Reading>, parameter_count> newest;   // empty: the device has no value
   std::array<std::optional<Time>, parameter_count> usable_at;   // last value of a device
-  std::array<std::deque<Reading>, parameter_count> history;     // one a second, ten minutes
+  std::array<History, parameter_count> history;                 // one a second, ten minutes
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
   std::array<std::string, parameter_count> source;              // device that spoke of it last
   std::deque<Cuff> cuffs;                       // of this session, oldest first, at most 64

@@ -13,11 +13,13 @@ namespace {
 
 // The median of the good values since then; charted ones count.
 std::optional<double> median_of_good(const Bed& bed, Parameter p, Time from) {
-  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(p)];
-  std::array<double, 600> values{};  // a window of ten minutes at one a second, on the stack
+  const History& history = bed.history[static_cast<std::size_t>(p)];
+  std::array<double, History::most> values{};  // on the stack
   std::size_t count = 0;
-  for (auto r = history.rbegin(); r != history.rend() && r->at >= from; ++r) {
-    if (r->quality == Quality::good && count < values.size()) values[count++] = r->value;
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const Reading r = history.newest(i);
+    if (r.at < from) break;
+    if (r.quality == Quality::good) values[count++] = r.value;
   }
   if (count == 0) return std::nullopt;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(count / 2);

@@ -127,13 +127,14 @@ bool spo2_home(const Bed& bed, const DischargeGate& g, Time now) {
   double least = g.spo2_min;
   if (b.spo2) least = std::min(least, *b.spo2 - g.spo2_baseline_minus);
   Time oldest = now;
-  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(Parameter::spo2)];
-  for (auto r = history.rbegin(); r != history.rend(); ++r) {
+  const History& history = bed.history[static_cast<std::size_t>(Parameter::spo2)];
+  for (std::size_t i = 0; i < history.size(); ++i) {
     if (now - oldest >= g.spo2_window) return true;
-    if (r->value < least) return false;
-    if (r->charted || r->quality != Quality::good) continue;
-    if (oldest - r->at > gap) return false;
-    oldest = r->at;
+    const Reading r = history.newest(i);
+    if (r.value < least) return false;
+    if (r.charted || r.quality != Quality::good) continue;
+    if (oldest - r.at > gap) return false;
+    oldest = r.at;
   }
   return now - oldest >= g.spo2_window;
 }
@@ -157,10 +158,11 @@ void leave_signals(const Bed& bed, const DischargeGate& g, Time now, std::vector
 
 // The newest score and one long enough before it, both of this phase, and none lower between them.
 bool awake(const Bed& bed, const DischargeGate& g) {
-  const std::deque<Reading>& scores = bed.history[static_cast<std::size_t>(Parameter::sedation)];
-  for (auto s = scores.rbegin(); s != scores.rend(); ++s) {
-    if (s->value < g.sedation || s->measured < bed.session->phase_since) return false;
-    if (scores.back().measured - s->measured >= g.readings_apart) return true;
+  const History& scores = bed.history[static_cast<std::size_t>(Parameter::sedation)];
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const Reading s = scores.newest(i);
+    if (s.value < g.sedation || s.measured < bed.session->phase_since) return false;
+    if (scores.newest().measured - s.measured >= g.readings_apart) return true;
   }
   return false;
 }

@@ -8,8 +8,6 @@
 namespace vigil::alerts {
 namespace {
 
-constexpr std::size_t history_size = 600;  // ten minutes at one a second
-
 std::size_t at(Parameter p) {
   return static_cast<std::size_t>(p);
 }
@@ -76,11 +74,6 @@ bool held_by_another(const Bed& bed, std::size_t i, const std::string& device, T
   return newest && !newest->charted && bed.source[i] != device && now - newest->at <= patience;
 }
 
-void keep(std::deque<Reading>& history, const Reading& reading) {
-  history.push_back(reading);
-  if (history.size() > history_size) history.pop_front();
-}
-
 void remember(Bed& bed, const Observation& o, const std::string& name, const Device& device,
               Time now) {
   const std::size_t i = at(o.parameter);
@@ -99,8 +92,8 @@ void remember(Bed& bed, const Observation& o, const std::string& name, const Dev
   if (!follows || before->value != reading.value || !bed.changed_at[i]) bed.changed_at[i] = now;
   bed.newest[i] = reading;
   bed.usable_at[i] = now;
-  std::deque<Reading>& history = bed.history[i];
-  if (history.empty() || now - history.back().at >= std::chrono::seconds{1}) keep(history, reading);
+  History& history = bed.history[i];
+  if (history.empty() || now - history.newest().at >= std::chrono::seconds{1}) history.add(reading);
 }
 
 // A charted value is kept beside the device's values and judged only where no device speaks: it
@@ -110,7 +103,7 @@ void chart(Bed& bed, const Observation& o, Time now) {
   const Reading reading{*o.value, o.quality, now, std::min(o.measured.value_or(now), now), true};
   if (from_before(bed, reading.measured)) return;
   const std::size_t i = at(o.parameter);
-  keep(bed.history[i], reading);
+  bed.history[i].add(reading);
   const std::optional<Reading>& newest = bed.newest[i];
   const bool device_speaks = newest && !newest->charted && now - newest->at <= patience;
   if (!device_speaks) bed.newest[i] = reading;

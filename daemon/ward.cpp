@@ -70,12 +70,17 @@ void Ward::resume_at(Time time) {
 void Ward::apply(Time time, std::size_t index, const alerts::Event& event) {
   now_ = std::max(now_, time);
   Bed& bed = beds_[index];
-  due_.erase({bed.due, index});
+  auto was_due = due_.extract({bed.due, index});  // to be used again: no allocation each second
   const std::vector<alerts::Effect> effects = alerts::step(bed, event, time, rules_);
   // A bed is due at a later tick than this one, or the tick would never end.
   if (bed.due != Time::max()) {
     bed.due = std::max(bed.due, time + Millis{1});
-    due_.insert({bed.due, index});
+    if (was_due) {
+      was_due.value() = {bed.due, index};
+      due_.insert(std::move(was_due));
+    } else {
+      due_.emplace(bed.due, index);
+    }
   }
   const bool tick = std::holds_alternative<alerts::Tick>(event);
   busy_ = true;

@@ -21,14 +21,19 @@ enum class Way : std::uint8_t { down, either };
 bool jumped(const Bed& bed, Parameter p, double most, Way way, Millis lately, Time now) {
   constexpr Millis gap = std::chrono::seconds{3};
   const Millis within = rule_of(bed).jump_within;
-  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(p)];
+  const History& history = bed.history[static_cast<std::size_t>(p)];
   if (most <= 0) return false;
-  for (auto r = history.rbegin(); r != history.rend() && now - r->at < lately; ++r) {
-    for (auto b = r; b + 1 != history.rend() && r->at - (b + 1)->at <= within; ++b) {
-      const Reading& before = *(b + 1);
-      if (b->at - before.at > gap || r->charted || before.charted) break;
-      const double fall = before.value - r->value;
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const Reading r = history.newest(i);
+    if (now - r.at >= lately) break;
+    Time next = r.at;
+    for (std::size_t b = i + 1; b < history.size(); ++b) {
+      const Reading before = history.newest(b);
+      if (r.at - before.at > within) break;
+      if (next - before.at > gap || r.charted || before.charted) break;
+      const double fall = before.value - r.value;
       if ((way == Way::down ? fall : std::abs(fall)) > most) return true;
+      next = before.at;
     }
   }
   return false;

@@ -112,14 +112,16 @@ class Furthest {
 std::optional<double> recent_level(const Bed& bed, const Criterion& c, Time now) {
   Parameter about = c.about;
   if (about == Parameter::heart_rate && !bed.current(about, now)) about = Parameter::pulse_rate;
-  const std::deque<Reading>& history = bed.history[static_cast<std::size_t>(about)];
+  const History& history = bed.history[static_cast<std::size_t>(about)];
   // History has one value a second, so a tenth of them is known to fit.
   constexpr Millis second = std::chrono::seconds{1};
   Furthest levels{static_cast<std::size_t>((c.window / second + 1) / 10 + 1), low_side(c.compare)};
   std::size_t count = 0;
-  for (auto r = history.rbegin(); r != history.rend() && r->at >= now - c.window; ++r) {
-    if (r->quality != Quality::good || r->charted) continue;
-    levels.add(r->value);
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const Reading r = history.newest(i);
+    if (r.at < now - c.window) break;
+    if (r.quality != Quality::good || r.charted) continue;
+    levels.add(r.value);
     ++count;
   }
   return count > 0 ? std::optional{levels.at(count / 10)} : std::nullopt;

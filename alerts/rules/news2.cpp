@@ -4,6 +4,9 @@
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
 
+#include <algorithm>
+#include <array>
+
 namespace vigil::alerts {
 namespace {
 
@@ -28,15 +31,27 @@ int points_of(std::span<const Band> bands, double value) {
 }
 
 struct Score {
-  int total = 0, most = 0, parts = 0;
-  std::string text;
+  struct Part {
+    std::string_view name;
+    int points = 0;
+  };
+  std::array<Part, 5> known;
+  std::size_t parts = 0;
+  int total = 0, most = 0;
 
   void add(std::string_view part, int points) {
     total += points;
     most = std::max(most, points);
-    ++parts;
-    if (points == 0) return;
-    text += ", " + std::string{part} + ' ' + std::to_string(points);
+    known[parts++] = {part, points};
+  }
+  // "5 from 4 of 7, SpO2 3, pulse 2"
+  std::string text() const {
+    std::string text = std::to_string(total) + " from " + std::to_string(parts) + " of 7";
+    for (const Part& part : known) {
+      if (part.points == 0) continue;
+      text += ", " + std::string{part.name} + ' ' + std::to_string(part.points);
+    }
+    return text;
   }
 };
 
@@ -79,7 +94,7 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
   f->technical = false;
   f->advisory = true;
   f->settle = f->hold;
-  f->detail = std::to_string(s.total) + " from " + std::to_string(s.parts) + " of 7" + s.text;
+  f->detail = s.text();
   out.push_back(std::move(*f));
 }
 

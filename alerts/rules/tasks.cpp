@@ -8,7 +8,7 @@ namespace vigil::alerts {
 namespace {
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  each_task(bed, [&](const Task& task) {
+  const auto act = [&](const Task& task) {
     if (now < task.due || task.watch.empty()) return;
     const Watch* watch = find_watch(profile, task.watch);
     if (!watch) return;
@@ -17,7 +17,8 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
     f->cause = "task:" + std::string{task.id};
     f->detail = std::string{task.text} + ", by " + lasting(now - task.due);
     out.push_back(std::move(*f));
-  });
+  };
+  each_task(bed, std::ref(act));  // a copy of it would be allocated, at every event
 }
 
 }  // namespace

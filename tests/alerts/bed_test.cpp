@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/play.h"
 
 namespace vigil::testing {
@@ -17,6 +19,37 @@ TEST(Bed, knows_nothing_at_first) {
   EXPECT_FALSE(bed.cuff_due());
   EXPECT_FALSE(bed.unchanged_since(Play::start));
   EXPECT_EQ(bed.find_alert(1), nullptr);
+}
+
+TEST(History, keeps_the_newest_in_their_order_with_all_that_is_known_of_them) {
+  History history;
+  EXPECT_TRUE(history.empty());
+  constexpr std::size_t more = History::most + 7;
+  for (std::size_t i = 0; i < more; ++i) {
+    const Time at = Play::start + seconds{i};
+    const Quality quality = i % 2 == 0 ? Quality::good : Quality::questionable;
+    history.add({static_cast<double>(i), quality, at, at - minutes{i}, i % 3 == 0});
+    EXPECT_EQ(history.size(), std::min(i + 1, History::most));
+    EXPECT_EQ(history.newest().value, static_cast<double>(i));
+  }
+  for (std::size_t back = 0; back < history.size(); ++back) {
+    const std::size_t i = more - 1 - back;
+    const Reading r = history.newest(back);
+    EXPECT_EQ(r.value, static_cast<double>(i));
+    EXPECT_EQ(r.at, Play::start + seconds{i});
+    EXPECT_EQ(r.measured, r.at - minutes{i});
+    EXPECT_EQ(r.quality, i % 2 == 0 ? Quality::good : Quality::questionable);
+    EXPECT_EQ(r.charted, i % 3 == 0);
+  }
+  history.clear();
+  EXPECT_EQ(history.size(), 0u);
+}
+
+TEST(History, a_time_that_a_device_dreamt_of_is_weeks_ago_at_most) {
+  History history;
+  history.add({97, Quality::good, Play::start, Time{}, false});
+  EXPECT_LT(history.newest().measured, Play::start - minutes{30'000});
+  EXPECT_EQ(history.newest().at, Play::start);
 }
 
 TEST(Bed, a_value_is_current_for_as_long_as_the_profile_says) {

@@ -190,10 +190,11 @@ TEST_F(LeaveGate, wants_the_score_twice_ten_minutes_apart) {
 
 TEST_F(LeaveGate, a_score_from_before_recovery_is_not_counted) {
   auto& scores = play_.bed.history[static_cast<std::size_t>(Parameter::sedation)];
-  const Reading last = scores.back();
-  scores.assign({Reading{5, Quality::good, play_.bed.session->phase_since - minutes{10},
-                         play_.bed.session->phase_since - minutes{10}, true},
-                 last});
+  const Reading last = scores.newest();
+  const Time before = play_.bed.session->phase_since - minutes{10};
+  scores.clear();
+  scores.add({5, Quality::good, before, before, true});
+  scores.add(last);
   EXPECT_EQ(unmet(), "sedation ");
 }
 

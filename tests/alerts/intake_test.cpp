@@ -84,8 +84,8 @@ TEST(Intake, a_charted_value_is_not_lost_under_the_device) {
   play.open().spo2(85).chart(Parameter::spo2, 98).pass(seconds{1}).spo2(84);
   const auto& history = play.bed.history[static_cast<std::size_t>(Parameter::spo2)];
   ASSERT_EQ(history.size(), 3u);
-  EXPECT_TRUE(history[1].charted);
-  EXPECT_EQ(history[1].value, 98);
+  EXPECT_TRUE(history.newest(1).charted);
+  EXPECT_EQ(history.newest(1).value, 98);
 }
 
 TEST(Intake, a_charted_value_stands_where_no_device_speaks_and_gives_way_when_one_does) {

@@ -1,16 +1,14 @@
 // What one bed costs the engine: a session in its dosing phase with a profile of real size, SpO2
-// and pulse once a second, a cuff reading every five minutes. Each measurement continues in the
-// bed's own time, so that history, clocks and prompts are what they are in an hour of treatment.
+// and pulse once a second, a cuff reading every five minutes; then beds with everything that a
+// profile can judge, up to ten thousand of them. Each measurement continues in the bed's own time,
+// so that history, clocks and prompts are what they are in an hour of treatment.
 //
 // Counts allocations too; the memory of a bed is measured after an hour, when its history is full.
 #include <benchmark/benchmark.h>
 
 #include <memory>
-#include <stdexcept>
-#include <string>
 
-#include "daemon/profile_file.h"
-#include "daemon/ward.h"
+#include "tests/bench/beds.h"
 #include "tests/support/allocations.h"
 
 namespace vigil::bench {
@@ -19,92 +17,7 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr Time start{Millis{1772359200000}};
 constexpr int hour = 3600;
-
-std::shared_ptr<const alerts::Profile> iv_profile() {
-  for (const auto& profile : load_profiles(VIGIL_SOURCE_DIR "/alerts/profiles")) {
-    if (profile->name == "iv-ketamine-adult") return profile;
-  }
-  throw std::runtime_error("no profile iv-ketamine-adult");
-}
-
-Observation value(Parameter parameter, double number) {
-  return {parameter, number, Quality::good, std::nullopt, 0};
-}
-
-std::vector<Observation> all_values() {
-  return {value(Parameter::spo2, 97),
-          value(Parameter::pulse_rate, 70),
-          value(Parameter::heart_rate, 71),
-          value(Parameter::breath_rate, 14),
-          value(Parameter::temperature, 36.6),
-          value(Parameter::etco2, 38),
-          value(Parameter::perfusion_index, 3.6)};
-}
-
-// A floor of beds, all in session, by the second.
-class Floor {
- public:
-  // `parameters`: how many continuous values a monitor sends.
-  explicit Floor(int beds, std::size_t parameters = 2) {
-    auto& values = std::get<alerts::Observed>(heard_).values;
-    for (const Observation& each : all_values()) {
-      if (values.size() < parameters) values.push_back(each);
-    }
-    const auto profile = iv_profile();
-    for (int i = 0; i < beds; ++i) {
-      ids_.push_back("bed" + std::to_string(i + 1));
-      ward_.add_bed(ids_.back());
-    }
-    for (const BedId& id : ids_) {
-      alerts::SessionOpened opened;
-      opened.session = ++sessions_;
-      opened.profile = profile;
-      opened.nurse = opened.by = "rn.adams";
-      opened.team = {{"rn.adams", alerts::Role::nurse, true}};
-      ward_.post(now_, id, opened);
-      ward_.post(now_, id, alerts::LinkChanged{"monitor", true, ""});
-      measure_pressure(id);
-      ward_.post(now_, id, alerts::PhaseChanged{alerts::Phase::dosing, "dr.cole", "measured"});
-    }
-  }
-
-  // Every bed hears its monitor; then a second passes with its ten ticks.
-  void second() {
-    ++count_;
-    for (const BedId& id : ids_) observe(id);
-    if (count_ % 300 == 0) {
-      for (const BedId& id : ids_) measure_pressure(id);
-    }
-    now_ += seconds{1};
-    ward_.advance(now_);
-  }
-
-  void observe(const BedId& id) {
-    auto& values = std::get<alerts::Observed>(heard_).values;
-    values[0].value = 97 - count_ % 2;
-    values[1].value = 70 + count_ % 5;
-    ward_.post(now_, id, heard_);
-  }
-
-  void measure_pressure(const BedId& id) {
-    ward_.post(now_, id,
-               alerts::Observed{"monitor",
-                                {value(Parameter::systolic, 124 + count_ / 300 % 3),
-                                 value(Parameter::diastolic, 78)}});
-  }
-
-  const Bed& bed(std::size_t i) const { return ward_.bed(ids_[i]); }
-
- private:
-  Ward ward_;
-  std::vector<BedId> ids_;
-  alerts::Event heard_ = alerts::Observed{"monitor", {}};
-  Time now_ = start;
-  int count_ = 0;
-  alerts::SessionId sessions_ = 0;
-};
 
 void count_allocations(benchmark::State& state, std::uint64_t before) {
   state.counters["allocations"] = benchmark::Counter(
@@ -113,12 +26,12 @@ void count_allocations(benchmark::State& state, std::uint64_t before) {
 
 // A bed that has been treated for ten minutes, to be stepped by hand.
 Bed warm_bed() {
-  Floor floor{1};
-  for (int i = 0; i < 600; ++i) floor.second();
-  return floor.bed(0);
+  Beds beds{1};
+  for (int i = 0; i < 600; ++i) beds.second();
+  return beds.at(0);
 }
 
-// SpO2 and pulse; every 300th event is the cuff reading that keeps the schedule.
+// SpO2 and pulse; of 300 events one is the cuff reading and one the score that keep the schedule.
 void step_observation(benchmark::State& state) {
   Bed bed = warm_bed();
   Time now = start + minutes{10};
@@ -127,6 +40,7 @@ void step_observation(benchmark::State& state) {
   alerts::Event heard = alerts::Observed{"monitor", vital};
   alerts::Event cuff = alerts::Observed{
       "monitor", {value(Parameter::systolic, 124), value(Parameter::diastolic, 78)}};
+  const alerts::Event scored = alerts::Charted{"rn.adams", {value(Parameter::sedation, 5)}, {}, {}};
   auto& rate = std::get<alerts::Observed>(heard).values[1].value;
   auto& systolic = std::get<alerts::Observed>(cuff).values[0].value;
   std::int64_t count = 0;
@@ -135,7 +49,7 @@ void step_observation(benchmark::State& state) {
     now += seconds{1};
     rate = static_cast<double>(70 + ++count % 5);
     systolic = static_cast<double>(120 + count / 300 % 3);  // else it would pass for a repetition
-    const alerts::Event& event = count % 300 == 1 ? cuff : heard;
+    const alerts::Event& event = count % 300 == 1 ? cuff : count % 300 == 2 ? scored : heard;
     benchmark::DoNotOptimize(alerts::step(bed, event, now, alerts::rules()));
   }
   count_allocations(state, before);
@@ -158,30 +72,58 @@ BENCHMARK(step_tick);
 
 // A second of a whole floor through the ward's door, its ticks included; items are observations.
 void ward_second(benchmark::State& state) {
-  Floor floor{static_cast<int>(state.range(0))};
-  for (int i = 0; i < 60; ++i) floor.second();
+  Beds beds{static_cast<int>(state.range(0))};
+  for (int i = 0; i < 60; ++i) beds.second();
   const std::uint64_t before = tests::allocations();
-  for (auto _ : state) floor.second();
+  for (auto _ : state) beds.second();
   count_allocations(state, before);
   state.SetItemsProcessed(state.iterations() * state.range(0) * 2);
 }
 BENCHMARK(ward_second)->Arg(6)->Arg(100)->Arg(1000)->Unit(benchmark::kMicrosecond);
 
-// What a bed holds after an hour, by how many continuous values its monitor sends. Not a speed: the
-// counter is the figure.
-void bed_memory(benchmark::State& state) {
-  constexpr int beds = 10;
-  const auto parameters = static_cast<std::size_t>(state.range(0));
+// The same with everything judged and an alert at one bed in ten. Its processor time is the share
+// of a core that so many beds take. History is full after ten minutes, so the ward is kept from one
+// repetition to the next; and so few seconds are measured that the session phase is not over.
+void full_ward_second(benchmark::State& state) {
+  static std::unique_ptr<Beds> beds;
+  static std::int64_t count = 0;
+  if (count != state.range(0)) {
+    beds.reset();
+    beds = std::make_unique<Beds>(static_cast<int>(state.range(0)), Care::everything);
+    for (int i = 0; i < 610; ++i) beds->second();
+    count = state.range(0);
+  }
+  const std::uint64_t before = tests::allocations();
+  for (auto _ : state) beds->second();
+  count_allocations(state, before);
+  state.counters["alerts"] = beds->alerts();
+}
+BENCHMARK(full_ward_second)->Arg(6)->Arg(1000)->Iterations(300)->Unit(benchmark::kMicrosecond);
+BENCHMARK(full_ward_second)->Arg(10000)->Iterations(20)->Unit(benchmark::kMicrosecond);
+
+// What a bed holds after an hour. Not a speed: the counter is the figure.
+void measure_memory(benchmark::State& state, Care care, std::size_t parameters) {
+  constexpr int count = 10;
   double bytes = 0;
   for (auto _ : state) {
     const std::int64_t before = tests::allocated_bytes();
-    auto floor = std::make_unique<Floor>(beds, parameters);
-    for (int i = 0; i < hour; ++i) floor->second();
-    bytes = static_cast<double>(tests::allocated_bytes() - before) / beds;
+    auto beds = std::make_unique<Beds>(count, care, parameters);
+    for (int i = 0; i < hour; ++i) beds->second();
+    bytes = static_cast<double>(tests::allocated_bytes() - before) / count;
   }
   state.counters["bytes"] = bytes;
 }
+
+// By how many continuous values its monitor sends.
+void bed_memory(benchmark::State& state) {
+  measure_memory(state, Care::bare, static_cast<std::size_t>(state.range(0)));
+}
 BENCHMARK(bed_memory)->Arg(2)->Arg(7)->Iterations(1);
+
+void full_bed_memory(benchmark::State& state) {
+  measure_memory(state, Care::everything, 0);
+}
+BENCHMARK(full_bed_memory)->Iterations(1);
 
 }  // namespace
 }  // namespace vigil::bench
