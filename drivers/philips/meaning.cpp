@@ -86,15 +86,17 @@ struct Range {
   double low, high;
 };
 
-// Ours and wide: what is outside was never measured on a patient. A rate of zero with a valid state
-// is real (T26); a saturation, a temperature or a cuff pressure of zero is not.
+// Ours and wide: what is outside was never measured on a patient. A heart rate of zero with a valid
+// state is real (T26); a pulse that nobody finds is no rate, and a saturation, a temperature or a
+// cuff pressure of zero was not measured.
 Range possible(Parameter parameter) {
   switch (parameter) {
     case Parameter::spo2:
       return {1, 100};
     case Parameter::heart_rate:
-    case Parameter::pulse_rate:
       return {0, 400};
+    case Parameter::pulse_rate:
+      return {1, 400};
     case Parameter::breath_rate:
       return {0, 200};
     case Parameter::perfusion_index:
