@@ -95,12 +95,15 @@ struct Bed {
   std::array<History, parameter_count> history;                 // one a second, ten minutes
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
   std::array<std::string, parameter_count> source;              // device that spoke of it last
+  std::optional<Time> taken_off;                // when a device last said that the probe came off
+  Millis stood_still{};                         // longest time that rates and SpO2 did, and went on
   std::deque<Cuff> cuffs;                       // of this session, oldest first, at most 64
   int cuff_failures = 0;                        // in a row
   std::optional<Time> cuff_prompted;            // the due time that was prompted for
   std::map<std::string, Time> reread_prompted;  // by rule: the reading it wanted another after
   std::deque<Time> reread_times;                // of such prompts lately, at most 3
-  std::optional<Time> cuff_wanted;  // a rule wants another reading by then, schedule or not
+  std::optional<Time> reread_reminded;  // the reading after which another one was asked for twice
+  std::optional<Time> cuff_wanted;      // a rule wants another reading by then, schedule or not
   std::optional<Time> cuff_started, cuff_ended;  // the determination that a device spoke of last
 
   std::vector<Condition> conditions;

@@ -153,6 +153,33 @@ Time next_due(const Bed& bed, Time now) {
   return due;
 }
 
+bool called_for(const Bed& bed, const std::string& cause) {
+  return std::any_of(bed.alerts.begin(), bed.alerts.end(), [&](const Alert& a) {
+    return a.cause == cause && a.priority >= Priority::medium;
+  });
+}
+
+// Whoever was busy when a second reading was asked for is reminded once, in time for it to come
+// before the first one counts alone.
+void remind_reread(Bed& bed, const std::vector<Finding>& findings, Time now,
+                   std::vector<Effect>& out) {
+  constexpr Millis begun_by_then = std::chrono::seconds{75};
+  if (bed.cuffs.empty() || bed.reread_times.empty()) return;
+  const Time reading = bed.cuffs.back().measured;
+  const bool asked = bed.reread_times.back() >= reading && bed.reread_reminded != reading;
+  const bool on_its_way = bed.cuff_started && !bed.cuff_ended && *bed.cuff_started > reading;
+  if (!asked || on_its_way || now - reading < begun_by_then) return;
+  for (const Finding& f : findings) {
+    const Limit* limit = find_limit(*bed.session->profile, f.rule);
+    if (!f.unconfirmed || !limit || limit->priority < Priority::medium) continue;
+    if (called_for(bed, f.cause)) continue;
+    bed.reread_reminded = reading;
+    out.emplace_back(
+        Prompt{Prompt::Kind::reread_cuff, "second cuff reading still wanted: " + headline(f)});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const Rule> rules) {
@@ -169,6 +196,7 @@ std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const
     note_urgency(bed, now);
     want_cuff(bed, findings);
     prompt_reread(bed, findings, now, out);
+    remind_reread(bed, findings, now, out);
   }
   escalate(bed, now, out);
   bed.due = next_due(bed, now);

@@ -74,6 +74,12 @@ bool held_by_another(const Bed& bed, std::size_t i, const std::string& device, T
   return newest && !newest->charted && bed.source[i] != device && now - newest->at <= patience;
 }
 
+// Numbers that go on after they stood still are a heart's after all, one that a pacemaker drives.
+void note_still(Bed& bed, Time now) {
+  const std::optional<Time> since = bed.unchanged_since(now);
+  if (since) bed.stood_still = std::max(bed.stood_still, now - *since);
+}
+
 void remember(Bed& bed, const Observation& o, const std::string& name, const Device& device,
               Time now) {
   const std::size_t i = at(o.parameter);
@@ -89,6 +95,7 @@ void remember(Bed& bed, const Observation& o, const std::string& name, const Dev
   // After a gap the same number is no sign that the numbers stand still.
   const std::optional<Reading>& before = bed.newest[i];
   const bool follows = before && !before->charted && now - before->at <= patience;
+  if (follows && before->value != reading.value) note_still(bed, now);
   if (!follows || before->value != reading.value || !bed.changed_at[i]) bed.changed_at[i] = now;
   bed.newest[i] = reading;
   bed.usable_at[i] = now;
@@ -129,6 +136,7 @@ void take(Bed& bed, const Noticed& event, Time now) {
   switch (event.kind) {
     case Notice::Kind::sensor_off:
       device.sensor_off = true;
+      bed.taken_off = now;
       break;
     case Notice::Kind::sensor_on:
       device.sensor_off = false;
@@ -212,11 +220,14 @@ void forget_values(Bed& bed) {
     bed.history[i].clear();
     bed.source[i].clear();
   }
+  bed.stood_still = {};
+  bed.taken_off.reset();
   bed.cuffs.clear();
   bed.cuff_failures = 0;
   bed.cuff_prompted.reset();
   bed.reread_prompted.clear();
   bed.reread_times.clear();
+  bed.reread_reminded.reset();
   bed.cuff_wanted.reset();
   bed.cuff_started.reset();
   bed.cuff_ended.reset();

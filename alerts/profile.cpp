@@ -46,6 +46,7 @@ std::span<const KnownWatch> known_watches() {
       {"stale", {}},
       {"link-lost", {}},
       {"frozen", {}},
+      {"lost-in-fall", {}},
       {"rates-disagree", {}},
       {"identity", {}},
       {"clock-step", {"seconds"}},

@@ -106,6 +106,7 @@ double number_of(const Watch&, std::string_view name);
 struct DoubtRule {
   double rates_apart = 0, rates_apart_percent = 0;  // heart and pulse rate; the larger of both
   double perfusion_below = 0;                       // perfusion index, percent
+  double spo2_below = 0;                            // percent; no oximeter tells these
   double spo2_jump = 0, rate_jump = 0;  // a fall of the SpO2, a change of a rate by more than this
   Millis jump_within{};                 // within so long
   Millis spo2_jump_lately{}, rate_jump_lately{};  // makes doubtful what comes within so long

@@ -108,6 +108,7 @@ void read_doubt(const toml::table& table, Profile& profile, TomlErrors& errors) 
   d.rates_apart = t.number("rates_apart");
   d.rates_apart_percent = t.number("rates_apart_percent");
   d.perfusion_below = t.number("perfusion_below");
+  if (t.has("spo2_below")) d.spo2_below = t.number("spo2_below");
   d.spo2_jump = t.number("spo2_jump");
   d.rate_jump = t.number("rate_jump");
   d.jump_within = t.seconds("jump_within_s", std::chrono::seconds{3});

@@ -44,6 +44,11 @@ bool perfusion_low(const Bed& bed, Time now) {
   return perfusion && perfusion->value < rule_of(bed).perfusion_below;
 }
 
+bool beyond_oximeters(const Bed& bed, Time now) {
+  const auto spo2 = bed.current(Parameter::spo2, now);
+  return spo2 && spo2->value < rule_of(bed).spo2_below;
+}
+
 bool rate_jumped(const Bed& bed, Parameter p, Time now) {
   return jumped(bed, p, rule_of(bed).rate_jump, Way::either, rule_of(bed).rate_jump_lately, now);
 }
@@ -60,6 +65,7 @@ bool pulse_lost_or_jumped(const Bed& bed, Time now) {
 Doubt doubt_about_spo2(const Bed& bed, Time now) {
   if (poor(bed, Parameter::spo2, now)) return {"signal poor"};
   if (perfusion_low(bed, now)) return {"perfusion low"};
+  if (beyond_oximeters(bed, now)) return {"too low for an oximeter to tell"};
   if (arm_pressed(bed, now)) return {"cuff on the same arm"};
   const bool fell = jumped(bed, Parameter::spo2, rule_of(bed).spo2_jump, Way::down,
                            rule_of(bed).spo2_jump_lately, now);

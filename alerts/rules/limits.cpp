@@ -51,10 +51,27 @@ Finding finding_of(const Bed& bed, const Limit& limit, const Answer& answer, Tim
   return f;
 }
 
+// An index leans on a cuff reading, and one in four is not borne out by the next.
+Doubt doubt_about_pressure(const Bed& bed, const Limit& limit) {
+  const auto low = [&](const Cuff& cuff) {
+    return std::all_of(limit.with.begin(), limit.with.end(), [&](const Criterion& c) {
+      const std::optional<double> value = value_of(cuff, c);
+      return !of_cuff(c.about) || (value && stand(c, line_from(c, 0), *value) == Hold::met);
+    });
+  };
+  if (bed.cuffs.back().suspect) return {"pressure suspect"};
+  const Time oldest = bed.cuffs.back().measured - bed.session->profile->cuff_valid;
+  for (std::size_t i = bed.cuffs.size() - 1; i > 0 && bed.cuffs[i - 1].measured >= oldest; --i) {
+    const Cuff& before = bed.cuffs[i - 1];
+    if (!before.suspect) return low(before) ? Doubt{} : Doubt{"pressure of one reading"};
+  }
+  return {"pressure of one reading"};
+}
+
 // Waits longer while the value is in doubt, and says so.
 void weigh_doubt(const Bed& bed, const Limit& limit, Finding& f, Time now) {
-  if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met || !f.about) return;
-  const Doubt doubt = doubt_about(bed, *f.about, now);
+  if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met) return;
+  const Doubt doubt = f.about ? doubt_about(bed, *f.about, now) : doubt_about_pressure(bed, limit);
   if (doubt.why.empty()) return;
   const Millis guess = limit.guess_hold.value_or(bed.session->profile->doubt.guess);
   f.hold += doubt.guessed ? std::min(limit.doubt_hold, guess) : limit.doubt_hold;

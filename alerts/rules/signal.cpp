@@ -1,6 +1,8 @@
 // What is wrong with the signal and not with the patient: link lost, no usable SpO2, stale numbers,
 // frozen numbers. One cause, "signal", so that a pulled probe is one alert; links are a cause each,
 // because each is another cable.
+#include "alerts/rules/signal.h"
+
 #include "alerts/rules/doubt.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
@@ -33,15 +35,6 @@ void judge_links(const Bed& bed, const Profile& profile, Time now, std::vector<F
     say(out, reached(*watch, *bed.session, now - silent_since(bed, device)), "link:" + name,
         name + (device.detail.empty() ? "" : ": " + device.detail));
   }
-}
-
-// Then the link has an alert of its own. A link that is back gets a moment to deliver, or its
-// return would be announced by an alert about the time before it.
-bool source_down(const Bed& bed, Parameter p, Time now) {
-  constexpr Millis moment = std::chrono::seconds{2};
-  const auto found = bed.devices.find(bed.source[static_cast<std::size_t>(p)]);
-  if (found == bed.devices.end() || found->second.since == Time{}) return false;
-  return !found->second.up || now - found->second.since < moment;
 }
 
 bool sensor_off(const Bed& bed) {
@@ -79,6 +72,9 @@ void judge_frozen(const Bed& bed, const Profile& profile, Time now, std::vector<
   const Watch* watch = find_watch(profile, "frozen");
   const std::optional<Time> since = bed.unchanged_since(now);
   if (!watch || !since) return;
+  // Of a paced heart this is said once, and again when the numbers stand for much longer.
+  constexpr Millis longest = std::chrono::minutes{10};
+  if (now - *since < std::min(2 * bed.stood_still, longest)) return;
   say(out, reached(*watch, *bed.session, now - *since), "signal", "for " + lasting(now - *since));
 }
 
@@ -90,6 +86,13 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
 }
 
 }  // namespace
+
+bool source_down(const Bed& bed, Parameter p, Time now) {
+  constexpr Millis moment = std::chrono::seconds{2};
+  const auto found = bed.devices.find(bed.source[static_cast<std::size_t>(p)]);
+  if (found == bed.devices.end() || found->second.since == Time{}) return false;
+  return !found->second.up || now - found->second.since < moment;
+}
 
 extern const Rule signal_rule;
 const Rule signal_rule{"signal", judge};

@@ -7,7 +7,7 @@ namespace vigil::evaluate {
 namespace {
 
 constexpr std::array<std::string_view, subject_count> names{
-    "oxygen",   "rate-low", "rate-high", "pressure-high", "pressure-low", "shock",
+    "oxygen",   "rate-low", "rate-high", "pressure-high", "pressure-low",
     "sedation", "signal",   "link",      "cuff",          "other"};
 
 }  // namespace

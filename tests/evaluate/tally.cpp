@@ -42,7 +42,6 @@ std::string text_of(const EventKind& e) {
       return e.unplugged ? "unplugged patient" : "(frozen monitor)";
     case Subject::link:
       return "(cable out)";
-    case Subject::shock:
     case Subject::cuff:
     case Subject::other:
       return std::string{name_of(e.subject)};

@@ -116,7 +116,7 @@ constexpr std::array lines{
          [](const View& v, int t, double m) { return v.heart(t) > 120 + rate_error * m; }},
     Line{Subject::rate_high, Priority::high, 15, true,
          [](const View& v, int t, double m) { return v.heart(t) > 140 + rate_error * m; }},
-    Line{Subject::shock, Priority::medium, 60, false,
+    Line{Subject::pressure_low, Priority::medium, 60, false,
          [](const View& v, int t, double) {
            return v.systolic(t) < 110 && v.heart(t) >= v.systolic(t);
          }},
@@ -128,7 +128,7 @@ constexpr int slack = 5;         // a clear event lasts this much longer than th
 
 void add_line(const View& v, const Line& line, std::vector<Label>& out) {
   // Pressures that are part of a line are known from a cuff.
-  const int after = line.subject == Subject::shock ? cuff_grace : grace;
+  const int after = line.subject == Subject::pressure_low ? cuff_grace : grace;
   const auto spans = spans_of(v.size(), 0, [&](int t) { return line.beyond(v, t, 0); });
   if (spans.empty()) return;
   const auto clear = spans_of(v.size(), 0, [&](int t) { return line.beyond(v, t, 1); });

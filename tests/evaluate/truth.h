@@ -23,14 +23,13 @@ enum class Subject : std::uint8_t {
   rate_high,
   pressure_high,
   pressure_low,
-  shock,
   sedation,
   signal,
   link,
   cuff,
   other,
 };
-inline constexpr std::size_t subject_count = 11;
+inline constexpr std::size_t subject_count = 10;
 std::string_view name_of(Subject);
 Subject subject_of(std::string_view cause);
 bool of_patient(Subject);

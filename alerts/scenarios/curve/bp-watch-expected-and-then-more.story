@@ -12,4 +12,5 @@ profile iv-ketamine-adult
 +38:00 cuff 178/99
 = +38:00 pressure-high low active, joined bp-rise
 = +38:00 prompt reread_cuff "second cuff reading wanted: Pressure far above baseline 178/99 mmHg, unconfirmed (limit 178)"
+= +39:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 178/99 mmHg, unconfirmed (limit 180)"
 +40:00 wait

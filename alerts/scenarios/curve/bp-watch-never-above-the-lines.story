@@ -12,6 +12,7 @@ team rn.adams=nurse rn.baker=nurse dr.cole=prescriber
 = +38:00 raise pressure-high low bp-high "Pressure high 182/100 mmHg, unconfirmed (limit 180)"
 = +38:00 pressure-high low active, joined bp-watch
 = +38:00 prompt reread_cuff "second cuff reading wanted: Pressure high 182/100 mmHg, unconfirmed (limit 180)"
+= +39:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 182/100 mmHg, unconfirmed (limit 180)"
 +39:30 cuff 181/100
 = +39:30 pressure-high medium active, worsened bp-high
 = +39:30 page #1 rn.adams "** bed1 Pressure high 181/100 mmHg (limit 180)"

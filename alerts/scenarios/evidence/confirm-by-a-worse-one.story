@@ -7,6 +7,7 @@ in dosing
 = +05:00 pressure-high low active, joined bp-rise
 = +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
+= +06:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 204/110
 = +06:30 pressure-high high active, joined bp-critical-high
 = +06:30 prompt reread_cuff "cuff reading wanted: Pressure very high 204/110 mmHg (limit 200)"

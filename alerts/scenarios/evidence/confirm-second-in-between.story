@@ -7,9 +7,11 @@ in dosing
 = +05:00 pressure-high low active, joined bp-rise
 = +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
+= +06:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 175/100
 +08:00 cuff 183/104
 = +08:00 prompt reread_cuff "second cuff reading wanted: Pressure high 183/104 mmHg, unconfirmed (limit 180)"
+= +09:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 183/104 mmHg, unconfirmed (limit 180)"
 +09:30 cuff 136/84
 = +09:30 pressure-high low active, left bp-high
 = +09:30 pressure-high low active, left bp-watch

@@ -7,6 +7,7 @@ in dosing
 = +05:00 pressure-high low active, joined bp-rise
 = +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
+= +06:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:20 cuff 130/80 quality=questionable
 = +06:20 pressure-high low suspended, suspended
 +07:30 cuff 136/84

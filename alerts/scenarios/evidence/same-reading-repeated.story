@@ -9,6 +9,7 @@ in dosing
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +05:30 cuff 185/105 age=00:30
 +06:00 cuff 185/105 age=01:00
+= +06:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 185/105 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 185/105 age=01:30
 +07:00 cuff 136/84
 = +07:00 pressure-high low active, left bp-high

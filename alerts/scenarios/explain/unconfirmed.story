@@ -11,6 +11,7 @@ in dosing
 +10:30 explain
 = +10:30 because #1 "Pressure high 184/104 mmHg, unconfirmed (limit 180), for 30 s. Matters because: markedly abnormal in trials; a second reading removes three of four pages. Now: one cuff reading: called when a second one agrees, or in 2 min if none comes."
 = +10:30 held back bp-high "Pressure high 184/104 mmHg, unconfirmed (limit 180): one cuff reading: called when a second one agrees, or in 2 min if none comes"
+= +11:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 184/104 mmHg, unconfirmed (limit 180)"
 = +13:00 pressure-high medium active, worsened bp-high
 = +13:00 page #1 rn.adams "** bed1 Pressure high 184/104 mmHg (limit 180)"
 +13:10 explain

@@ -10,6 +10,7 @@ in dosing
 = +10:00 prompt reread_cuff "second cuff reading wanted: Pressure high 148/110 mmHg, unconfirmed (limit 110)"
 +10:30 acknowledge pressure-high by=rn.adams
 = +10:30 pressure-high low acknowledged by rn.adams
+= +11:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 148/110 mmHg, unconfirmed (limit 110)"
 +12:00 cuff 166/111
 = +12:00 pressure-high medium active, worsened bp-high
 = +12:00 page #1 rn.adams "** bed1 Pressure high 166/111 mmHg (limit 110)"

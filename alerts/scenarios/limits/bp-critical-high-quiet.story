@@ -7,6 +7,7 @@ in dosing
 = +05:00 pressure-high low active, joined bp-rise
 = +05:00 pressure-high low active, joined bp-above-curve
 = +05:00 prompt reread_cuff "second cuff reading wanted: Pressure high 199/119 mmHg, unconfirmed (limit 180)"
+= +06:15 prompt reread_cuff "second cuff reading still wanted: Pressure high 199/119 mmHg, unconfirmed (limit 180)"
 +06:30 cuff 136/84
 = +06:30 pressure-high low active, left bp-high
 = +06:30 pressure-high low active, left bp-watch

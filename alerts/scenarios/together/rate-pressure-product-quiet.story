@@ -12,6 +12,7 @@ in dosing
 = +05:30 page #1 rn.adams "** bed1 Heart rate high 125/min (limit 120)"
 +06:00 rate=98
 = +06:30 page #2 rn.baker "** bed1 Heart rate high 125/min (limit 120)"
+= +06:35 prompt reread_cuff "second cuff reading still wanted: Pressure high 178/98 mmHg, unconfirmed (limit 180)"
 +07:00 cuff 177/97
 = +07:00 rate-high medium cleared, cleared hr-high
 = +07:00 withdraw #1 "cleared"

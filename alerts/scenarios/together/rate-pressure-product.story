@@ -13,6 +13,7 @@ in dosing
 = +06:30 rate-high medium active, joined hr-watch
 = +06:30 rate-high medium active, joined hr-above-baseline
 = +06:30 page #2 rn.baker "** bed1 Heart rate high 125/min (limit 120)"
+= +06:35 prompt reread_cuff "second cuff reading still wanted: Pressure high 178/98 mmHg, unconfirmed (limit 180)"
 +07:00 cuff 177/97
 = +07:00 raise demand low rate-pressure-product "Heart works hard: 177/97 mmHg at 125/min: 22125, limit 22000"
 +08:00 rate=98

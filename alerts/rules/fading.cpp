@@ -1,0 +1,86 @@
+// A pulse that cannot be found any more while rate or SpO2 fall may be the patient and not the
+// probe: a low pressure takes the pulse from the finger, and a cuff on the same arm hides the worst
+// of it. What was getting worse when the signal went is therefore not left waiting for it to come
+// back. Not where the monitor says that the probe is off: then somebody took it.
+#include "alerts/rules/judge.h"
+#include "alerts/rules/rule.h"
+#include "alerts/rules/signal.h"
+#include "alerts/rules/steps.h"
+
+#include <algorithm>
+
+namespace vigil::alerts {
+namespace {
+
+constexpr std::string_view id = "lost-in-fall";
+
+bool has_value(const Bed& bed, Parameter p, Time now) {
+  return p == Parameter::spo2 ? bed.current(p, now).has_value() : bed.rate(now).has_value();
+}
+
+std::optional<Time> last_usable(const Bed& bed, Parameter p) {
+  const auto of = [&](Parameter q) { return bed.usable_at[static_cast<std::size_t>(q)]; };
+  if (p == Parameter::spo2) return of(p);
+  return std::max(of(Parameter::heart_rate), of(Parameter::pulse_rate));
+}
+
+// Low SpO2 or a low rate that people are called for, or the fall itself, shown already: what has
+// not lasted yet was as likely the cuff that took the signal.
+bool of_a_fall(const Bed& bed, const Condition& c) {
+  const Limit* limit = find_limit(*bed.session->profile, c.finding.rule);
+  if (!limit || !c.finding.about || !c.finding.value) return false;
+  const Criterion& first = limit->any.front();
+  return !of_cuff(first.about) && low_side(first.compare) &&
+         (limit->priority >= Priority::medium || looks_back(first));
+}
+
+// Just before the signal went, or since.
+bool taken_off(const Bed& bed, Time last) {
+  constexpr Millis before = std::chrono::seconds{5};
+  return bed.taken_off && *bed.taken_off >= last - before;
+}
+
+// Nothing to add to what calls as urgently already.
+bool high_already(const Bed& bed, const std::string& cause) {
+  return std::any_of(bed.conditions.begin(), bed.conditions.end(), [&](const Condition& c) {
+    return c.joined && c.finding.cause == cause && c.finding.rule != id &&
+           c.finding.priority == Priority::high;
+  });
+}
+
+// Begins with a condition that was met when the signal went; stays until there is one again.
+bool lost(const Bed& bed, const Condition& c, Time now) {
+  const std::optional<Parameter>& about = c.finding.about;
+  if (!about || has_value(bed, *about, now)) return false;
+  if (c.finding.rule == id) return true;
+  return c.joined && c.finding.hold_state == Hold::unknown && of_a_fall(bed, c) &&
+         !taken_off(bed, last_usable(bed, *about).value_or(now)) &&
+         !source_down(bed, *about, now) && !high_already(bed, c.finding.cause);
+}
+
+void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  const Watch* watch = find_watch(profile, id);
+  if (!watch) return;
+  for (const Condition& c : bed.conditions) {
+    const bool first = std::none_of(out.begin(), out.end(), [&](const Finding& f) {
+      return f.rule == id && f.cause == c.finding.cause;
+    });
+    if (!first || !lost(bed, c, now)) continue;
+    const Millis span = now - last_usable(bed, *c.finding.about).value_or(now);
+    std::optional<Finding> f = reached(*watch, *bed.session, span);
+    if (!f) continue;
+    f->cause = c.finding.cause;
+    f->about = c.finding.about;
+    f->value = c.finding.value;
+    f->technical = false;
+    f->detail = spoken(*f->value, *f->about) + " " + lasting(span) + " ago";
+    out.push_back(std::move(*f));
+  }
+}
+
+}  // namespace
+
+extern const Rule fading_rule;
+const Rule fading_rule{"fading", judge};
+
+}  // namespace vigil::alerts
