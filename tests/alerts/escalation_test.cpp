@@ -58,10 +58,11 @@ class Calling : public ::testing::Test {
  protected:
   // A patient whose SpO2 is 89 %: medium.
   Calling() {
-    play_.open().breathe(seconds{5}, 97).phase(Phase::dosing);
+    play_.open().breathe(seconds{5}, 94).phase(Phase::dosing);
     play_.bed.session->profile = shipped_but("iv-ketamine-adult", [](Profile& p) {
       p.phases[1].cuff_every.reset();
       std::erase_if(p.limits, [](const Limit& l) { return l.id != "spo2-low"; });
+      std::erase_if(p.watches, [](const Watch& w) { return w.id == "lost-in-fall"; });
     });
     play_.breathe(seconds{16}, 89);
   }
@@ -138,7 +139,7 @@ TEST_F(Calling, the_chain_waits_while_another_page_of_the_step_may_still_arrive)
   team.push_back({"rn.diaz", Role::nurse, true});
   play_.happen(TeamChanged{"rn.adams", "rn.adams", team});
   play_.bed.session->profile = shipped("iv-ketamine-adult");
-  play_.breathe(seconds{46}, 80);  // high: rn.adams again, all other nurses after 30 s
+  play_.breathe(seconds{46}, 84);  // high: rn.adams again, all other nurses after 30 s
   const int before = play_.count("page");
   ASSERT_EQ(play_.bed.pages.back().page.to, "rn.diaz");
   report(last_page(), Fate::failed);
@@ -188,7 +189,7 @@ TEST_F(Calling, whoever_is_assigned_in_the_middle_of_an_alert_hears_of_it_at_onc
 
 TEST_F(Calling, a_rising_priority_starts_the_chain_of_the_new_priority) {
   play_.bed.session->profile = shipped("iv-ketamine-adult");
-  play_.breathe(seconds{16}, 80);
+  play_.breathe(seconds{16}, 84);
   EXPECT_EQ(play_.count("page"), 2);
   EXPECT_TRUE(play_.bed.pages.back().page.text.starts_with("*** "));
   EXPECT_EQ(play_.bed.pages.back().page.step, 0);
@@ -224,7 +225,7 @@ TEST_F(Calling, a_page_is_eighty_characters_at_most) {
   play_.bed.session->profile = shipped_but("iv-ketamine-adult", [](Profile& p) {
     for (Limit& l : p.limits) l.title = std::string(200, 'x');
   });
-  play_.breathe(seconds{16}, 80);
+  play_.breathe(seconds{16}, 84);
   EXPECT_EQ(play_.bed.pages.back().page.text.size(), 80u);
 }
 

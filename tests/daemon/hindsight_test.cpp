@@ -25,7 +25,7 @@ json::object view(const SmallClinic& clinic, const BedId& bed = "bed1") {
 alerts::AlertId lived(SmallClinic& clinic) {
   clinic.open("bed1");
   const alerts::AlertId id = clinic.desaturate("bed1");
-  clinic.watch("bed1", {spo2(81), pulse(70)}, seconds{10});
+  clinic.watch("bed1", {spo2(84), pulse(70)}, seconds{10});
   clinic.post("bed1", alerts::Acknowledged{id, "rn.adams"});
   clinic.watch("bed1", {spo2(99), pulse(70)}, seconds{120});
   return id;
@@ -38,7 +38,7 @@ TEST(Hindsight, an_alert_that_is_over_is_told_at_its_worst) {
   ASSERT_EQ(ended.size(), 1U);
   EXPECT_EQ(ended[0].at("id").to_number<alerts::AlertId>(), id);
   EXPECT_EQ(ended[0].at("priority").as_string(), "high");
-  EXPECT_EQ(ended[0].at("headline").as_string(), "SpO2 very low 81 % (limit 85)");
+  EXPECT_EQ(ended[0].at("headline").as_string(), "SpO2 very low 84 % (limit 85)");
   EXPECT_GT(ended[0].at("ended").as_int64(), ended[0].at("raised").as_int64());
   EXPECT_FALSE(ended[0].at("detail").as_string().empty());
 }

@@ -140,7 +140,7 @@ TEST_F(ReportTest, the_record_of_a_session_is_gathered_whole) {
   EXPECT_EQ(r.phases[1].reason, "Zebulon insists");
   ASSERT_EQ(r.cuffs.size(), 3U);
   EXPECT_EQ(r.baseline.systolic, 129);
-  EXPECT_EQ(r.baseline.spo2, 97);
+  EXPECT_EQ(r.baseline.spo2, 94);
   const auto low = std::find_if(r.alerts.begin(), r.alerts.end(),
                                 [](const auto& a) { return a.worst.rule == "spo2-low"; });
   ASSERT_NE(low, r.alerts.end());
@@ -150,12 +150,12 @@ TEST_F(ReportTest, the_record_of_a_session_is_gathered_whole) {
   ASSERT_FALSE(r.pages.empty());
   EXPECT_EQ(r.pages[0].fate, alerts::Fate::accepted);
   ASSERT_GE(r.minutes.size(), 3U);
-  EXPECT_EQ(r.minutes[0].spo2, 97);
+  EXPECT_EQ(r.minutes[0].spo2, 94);
   EXPECT_GT(r.minutes[0].count, 40U);
-  EXPECT_EQ(r.minutes[1].spo2_lowest, 86);
+  EXPECT_EQ(r.minutes[1].spo2_lowest, 87);
   const store::Handover card = store::handover_of(r);
   EXPECT_EQ(card.peak->systolic, 171);
-  EXPECT_EQ(card.lowest->value, 86);
+  EXPECT_EQ(card.lowest->value, 87);
 }
 
 TEST_F(ReportTest, without_identity_nobody_is_named) {
@@ -178,7 +178,7 @@ TEST_F(ReportTest, the_json_says_whether_this_stretch_is_intact) {
   {
     auto database = store::open_record(dir_.db());
     ASSERT_TRUE(
-        database->run("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 30"));
+        database->run("UPDATE journal SET body = replace(body, '94', '95') WHERE seq = 30"));
   }
   EXPECT_NE(json(false).find(R"("verified":{"intact":false,"detail":"entry 30 )"),
             std::string::npos);

@@ -71,8 +71,9 @@ class Scene {
   void treat(const BedId& bed, int seconds) {
     for (int i = 0; i < seconds; ++i) {
       now += Millis{900 + static_cast<int>(random_() % 200)};
-      const bool falls = i % 120 > 40 && i % 120 < 90;
-      vitals(bed, falls ? 86.0 : 97.0, 70.0 + static_cast<double>(random_() % 5));
+      const int at = i % 120;
+      const double fallen = at > 40 && at < 90 ? std::min(7, at - 40) : 0;
+      vitals(bed, 94.0 - fallen, 70.0 + static_cast<double>(random_() % 5));
     }
   }
 

@@ -62,7 +62,7 @@ class VerifyTest : public ::testing::Test {
 };
 
 TEST_F(VerifyTest, an_edited_number_is_named) {
-  tamper("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 17");
+  tamper("UPDATE journal SET body = replace(body, '94', '95') WHERE seq = 17");
   fault_has("entry 17 (2025-03-02T08:30:");
   fault_has("edited");
 }
@@ -146,7 +146,7 @@ TEST_F(VerifyTest, a_cut_tail_is_named) {
 }
 
 TEST_F(VerifyTest, a_chain_that_was_computed_again_does_not_match_the_heads) {
-  tamper("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 17");
+  tamper("UPDATE journal SET body = replace(body, '94', '95') WHERE seq = 17");
   recompute_chain();
   EXPECT_EQ(fault_of(dir_.db(), false), "") << "the chain alone cannot know";
   fault_has("chain computed again or file replaced");
@@ -177,7 +177,7 @@ TEST_F(VerifyTest, an_edited_head_is_named) {
 }
 
 TEST_F(VerifyTest, a_stretch_is_judged_by_itself) {
-  tamper("UPDATE journal SET body = replace(body, '97', '98') WHERE seq = 17");
+  tamper("UPDATE journal SET body = replace(body, '94', '95') WHERE seq = 17");
   auto database = store::read_record(dir_.db());
   ASSERT_TRUE(database);
   EXPECT_NE(store::verify_range(*database, 10, 20, {})->fault, "");

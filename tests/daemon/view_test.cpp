@@ -196,7 +196,7 @@ TEST(Rank, follows_the_order_in_which_beds_need_somebody) {
   const alerts::AlertId alert = clinic.desaturate("bed1");
   const auto medium = rank_of("bed1");
   EXPECT_EQ(medium / 1000, 2);
-  clinic.watch("bed1", {spo2(80), pulse(70)}, seconds{20});
+  clinic.watch("bed1", {spo2(84), pulse(70)}, seconds{20});
   EXPECT_EQ(rank_of("bed1") / 1000, 3);
   clinic.post("bed1", alerts::Acknowledged{alert, "rn.adams"});
   const auto acknowledged = rank_of("bed1");

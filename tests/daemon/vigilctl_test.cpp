@@ -147,12 +147,12 @@ TEST(Numerics, what_is_no_recording_is_refused_with_its_line) {
 // ---- backtest
 // -------------------------------------------------------------------------------------
 
-// One sample a second: SpO2 `low` from `from` to `to`, 96 otherwise.
+// One sample a second: SpO2 `low` from `from` to `to`, 94 otherwise.
 std::string dip(int seconds, int from, int to, int low) {
   std::string csv = "t_seconds,hr,pr,spo2\n";
   for (int t = 0; t < seconds; ++t) {
     csv += std::to_string(t) + ",72," + std::to_string(70 + t % 5) + ',' +
-           std::to_string(t >= from && t < to ? low : 96) + '\n';
+           std::to_string(t >= from && t < to ? low : 94) + '\n';
   }
   return csv;
 }
@@ -220,7 +220,7 @@ TEST(Backtest, every_raise_of_a_rule_ends_once_before_the_next) {
 }
 
 TEST(Backtest, recordings_start_where_they_start) {
-  std::string csv = dip(200, 50, 100, 86);
+  std::string csv = dip(200, 50, 100, 89);
   std::string later = "t_seconds,hr,pr,spo2\n";
   std::istringstream in{csv};
   std::string line;
@@ -303,21 +303,19 @@ TEST_F(RecordCommands, replay_counts_or_shows_the_first_difference) {
   EXPECT_EQ(ctl::replay(dir_.db(), 7, out_, err_), 1);
   said();
   tamper(
-      "UPDATE journal SET body = replace(body, '\"value\":86', '\"value\":85') WHERE kind = "
+      "UPDATE journal SET body = replace(body, '\"value\":87', '\"value\":85') WHERE kind = "
       "'raise'");
   EXPECT_EQ(ctl::replay(dir_.db(), std::nullopt, out_, err_), 1);
   const std::string text = said();
   EXPECT_NE(text.find("\"value\":85"), std::string::npos);
-  EXPECT_NE(text.find("\"value\":86"), std::string::npos);
+  EXPECT_NE(text.find("\"value\":87"), std::string::npos);
 }
 
 TEST_F(RecordCommands, explain_says_why_it_called_and_why_it_waited) {
   EXPECT_EQ(ctl::explain(dir_.db(), 1, out_, err_), 0);
   const std::string text = said();
   EXPECT_EQ(text.find("session 1, bed1\n"), 0U);
-  const auto waited = text.find(
-      "held back: SpO2 low 86 %, too fast for a patient (limit 90): "
-      "for 0 s; signals after 25 s");
+  const auto waited = text.find("held back: SpO2 low 89 % (limit 90): for 0 s; signals after 15 s");
   const auto raised = text.find(" raised, medium: SpO2 ");
   const auto paged = text.find(" paged to rn.adams, step 1 of its chain.");
   EXPECT_NE(waited, std::string::npos) << text;

@@ -72,10 +72,10 @@ class WhatIfTest : public ::testing::Test {
   // deep that the fall itself is called for.
   void session(alerts::SessionId id, double lowest, std::optional<Label> label = {}) {
     open(id);
-    breathe(60s, 96);
+    breathe(60s, 94);
     breathe(50s, lowest);
     if (label) say(*label);
-    breathe(60s, 96);
+    breathe(60s, 94);
     close();
   }
 
@@ -183,7 +183,7 @@ TEST_F(WhatIfTest, what_somebody_found_useful_and_would_lose_stands_first) {
 
 TEST_F(WhatIfTest, who_thinks_again_is_taken_by_the_last_word) {
   open(1);
-  breathe(60s, 96);
+  breathe(60s, 94);
   breathe(50s, 89);
   say(Label::useful);
   say(Label::nuisance);
@@ -221,9 +221,9 @@ TEST_F(WhatIfTest, what_somebody_missed_is_counted_where_it_would_have_come) {
 // second, whose chain must stop where somebody answered.
 TEST_F(WhatIfTest, an_acknowledgement_counts_for_what_it_meant) {
   open(1);
-  breathe(60s, 96);
+  breathe(60s, 94);
   breathe(50s, 91);
-  breathe(400s, 96);
+  breathe(400s, 94);
   breathe(30s, 89);
   ASSERT_EQ(low().id, 1U);
   scene_.acknowledge_all("bed1");
@@ -238,10 +238,10 @@ TEST_F(WhatIfTest, an_acknowledgement_counts_for_what_it_meant) {
 
 TEST_F(WhatIfTest, an_acknowledgement_of_what_is_not_there_is_dropped_and_counted) {
   open(1);
-  breathe(60s, 96);
+  breathe(60s, 94);
   breathe(40s, 89);
   scene_.acknowledge_all("bed1");
-  breathe(30s, 96);
+  breathe(30s, 94);
   scene_.post("bed1", alerts::Acknowledged{99, "rn.adams"});
   close();
   const json::value t = table(looser());
@@ -251,16 +251,16 @@ TEST_F(WhatIfTest, an_acknowledgement_of_what_is_not_there_is_dropped_and_counte
 
 TEST_F(WhatIfTest, a_page_that_failed_failed_by_both) {
   open(1);
-  breathe(60s, 96);
+  breathe(60s, 94);
   breathe(50s, 91);
-  breathe(400s, 96);
+  breathe(400s, 94);
   breathe(30s, 89);
   const auto& pages = scene_.ward.bed("bed1").pages;
   ASSERT_EQ(pages.size(), 1U);
   scene_.post("bed1", alerts::PageReported{pages[0].page.id, alerts::Fate::failed, "no gateway"});
   ASSERT_EQ(scene_.ward.bed("bed1").pages.size(), 2U) << "the second nurse at once";
   scene_.acknowledge_all("bed1");
-  breathe(60s, 96);
+  breathe(60s, 94);
   close();
   const json::value t = table(stricter());
   EXPECT_EQ(t.at("rules").at("spo2-low").at("a").at("pages"), 2);
@@ -270,7 +270,7 @@ TEST_F(WhatIfTest, a_page_that_failed_failed_by_both) {
 TEST_F(WhatIfTest, a_session_of_another_route_is_left_out_and_counted) {
   session(1, 89);
   open(2, parse_profile(read_text(profiles + "esketamine-nasal-adult.toml"), "nasal"));
-  breathe(60s, 96);
+  breathe(60s, 94);
   close();
   const json::value t = table("iv-ketamine-adult");
   EXPECT_EQ(t.at("sessions"), 1);
@@ -316,7 +316,7 @@ TEST_F(WhatIfTest, the_overlays_of_a_patient_stay) {
 
 TEST_F(WhatIfTest, a_clinic_that_only_recorded_sees_what_would_have_come) {
   open(1, with_mode(scene_profile(), alerts::Mode::record_only));
-  breathe(60s, 96);
+  breathe(60s, 94);
   breathe(50s, 89);
   close();
   const json::value t = table("iv-ketamine-adult");
@@ -331,7 +331,7 @@ TEST_F(WhatIfTest, a_record_that_was_altered_says_so_and_is_1) {
   {
     auto database = store::open_record(dir_.db());
     ASSERT_TRUE(
-        database->run("UPDATE journal SET body = replace(body, ',96]', ',95]') WHERE "
+        database->run("UPDATE journal SET body = replace(body, ',94]', ',95]') WHERE "
                       "kind = 'observed' AND seq = 9"));
   }
   EXPECT_NE(paper("iv-ketamine-adult", false, 1).find("chain      NOT VERIFIED: broken: entry 9"),

@@ -22,7 +22,7 @@ std::string csv(int seconds, const std::string& column, int from, int to,
     const std::string rate = std::to_string(70 + t % 5);
     text += std::to_string(t) + ',' + (here && column == "hr" ? value : rate) + ',' +
             (here && column == "hr" ? value : rate) + ',' +
-            (here && column == "spo2" ? value : "97") + '\n';
+            (here && column == "spo2" ? value : "94") + '\n';
   }
   return text;
 }

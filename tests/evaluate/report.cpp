@@ -232,6 +232,7 @@ void worst(std::string& out, const Tally& t) {
                    [](const Lapse& a, const Lapse& b) { return a.delay > b.delay; });
   list(out, "Clear events without a page", clear);
   list(out, "Clear high events called for more than 5 s late, the latest first", late);
+  list(out, "Held breaths called for below 85 %, or not", t.deep_first);
 }
 
 }  // namespace

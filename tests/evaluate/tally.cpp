@@ -88,6 +88,7 @@ void Tally::add_answers(Caller caller, const std::vector<Answer>& answers, const
     if (a.label.deep) deep.add(a.before_deep);
     const Lapse lapse{o.seed,     o.kind,  kind,          a.label.clear, a.label.from,
                       a.label.to, a.phase, a.clear_delay, a.somebody};
+    if (a.label.deep && !a.before_deep) deep_first.push_back(lapse);
     if (!a.found) lapses.push_back(lapse);
     const bool slow = a.found && a.label.clear && a.clear_delay > 5000;
     if (slow && counts(kind) && kind.priority == Priority::high) late.push_back(lapse);

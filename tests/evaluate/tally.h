@@ -80,7 +80,8 @@ class Tally {
   Missed deep;                                    // called before 85 %
   std::array<Missed, caller_count> sustained_iv;  // clear >= 180/110 in IV sessions
   std::vector<Lapse> lapses;
-  std::vector<Lapse> late;  // clear, high, more than 5 s beyond the rule's own persistence
+  std::vector<Lapse> deep_first;  // held breaths that were called for at 85 % or not at all
+  std::vector<Lapse> late;        // clear, high, more than 5 s beyond the rule's own persistence
 
   // Over patients and unplugged ones; `clear`: only what is beyond the instruments' error.
   Missed total(Caller, Priority, bool clear) const;

@@ -101,6 +101,7 @@ void SmallClinic::watch(const BedId& bed, std::vector<Observation> values,
 
 alerts::AlertId SmallClinic::desaturate(const BedId& bed) {
   post(bed, alerts::PhaseChanged{alerts::Phase::dosing, "dr.cole", "test"});
+  watch(bed, {spo2(93), pulse(70)}, std::chrono::seconds{5});
   watch(bed, {spo2(89), pulse(70)}, std::chrono::seconds{20});
   for (const alerts::Alert& a : ward.bed(bed).alerts) {
     if (a.cause == "oxygen") return a.id;
