@@ -24,14 +24,26 @@ std::optional<Time> last_usable(const Bed& bed, Parameter p) {
   return std::max(of(Parameter::heart_rate), of(Parameter::pulse_rate));
 }
 
-// Low SpO2 or a low rate that people are called for, or the fall itself, shown already: what has
-// not lasted yet was as likely the cuff that took the signal.
-bool of_a_fall(const Bed& bed, const Condition& c) {
+// What this condition is about was beyond a low limit when it was last seen.
+const Criterion* low_limit(const Bed& bed, const Condition& c) {
   const Limit* limit = find_limit(*bed.session->profile, c.finding.rule);
-  if (!limit || !c.finding.about || !c.finding.value) return false;
+  if (!limit || !c.finding.about || !c.finding.value || !c.finding.limit) return nullptr;
   const Criterion& first = limit->any.front();
-  return !of_cuff(first.about) && low_side(first.compare) &&
-         (limit->priority >= Priority::medium || looks_back(first));
+  const bool low = !of_cuff(first.about) && low_side(first.compare);
+  return low && *c.finding.value <= *c.finding.limit ? &first : nullptr;
+}
+
+// Low SpO2 or a low rate that people are called for; or a fall that has come near to it. It is
+// shown already: what has not lasted yet was as likely the cuff that took the signal.
+bool of_a_fall(const Bed& bed, const Condition& c) {
+  const Criterion* falls = c.joined ? low_limit(bed, c) : nullptr;
+  if (!falls || c.finding.priority >= Priority::medium) return falls != nullptr;
+  if (!looks_back(*falls)) return false;
+  return std::any_of(bed.conditions.begin(), bed.conditions.end(), [&](const Condition& other) {
+    const Criterion* stands = low_limit(bed, other);
+    return stands && other.finding.cause == c.finding.cause &&
+           stands->reference == Reference::absolute;
+  });
 }
 
 // Just before the signal went, or since.
@@ -53,7 +65,7 @@ bool lost(const Bed& bed, const Condition& c, Time now) {
   const std::optional<Parameter>& about = c.finding.about;
   if (!about || has_value(bed, *about, now)) return false;
   if (c.finding.rule == id) return true;
-  return c.joined && c.finding.hold_state == Hold::unknown && of_a_fall(bed, c) &&
+  return c.finding.hold_state == Hold::unknown && of_a_fall(bed, c) &&
          !taken_off(bed, last_usable(bed, *about).value_or(now)) &&
          !source_down(bed, *about, now) && !high_already(bed, c.finding.cause);
 }
