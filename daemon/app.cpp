@@ -67,6 +67,8 @@ App::App(Config config, AppOptions options)
           database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
       signatures_(must(store::Signatures::load(
           database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
+      responses_(must(store::Responses::load(
+          database_, [this](store::Job job) { journal_.later(std::move(job)); }))),
       recovered_(recover()),
       clock_(options_.demo_speed.value_or(1.0), recovered_.last),
       first_tick_(clock_.now()),
@@ -176,6 +178,7 @@ void App::start_control() {
 }
 
 void App::post(const BedId& bed, const alerts::Event& event) {
+  if (std::holds_alternative<alerts::SessionClosed>(event)) responses_.learn(ward_.bed(bed));
   ward_.post(clock_.now(), bed, event);
   const auto* adjusted = std::get_if<alerts::Adjusted>(&event);
   const std::optional<alerts::Session>& session = ward_.bed(bed).session;

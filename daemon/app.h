@@ -22,6 +22,7 @@
 #include "daemon/store/journal.h"
 #include "daemon/store/people.h"
 #include "daemon/store/replay.h"
+#include "daemon/store/responses.h"
 #include "daemon/store/signatures.h"
 
 namespace vigil {
@@ -57,6 +58,7 @@ class App {
   void start_control();
   dashboard::Hooks hooks();
   void hook_overlays(dashboard::Hooks&);
+  std::optional<double> earlier_response(alerts::PatientId, const alerts::Profile&) const;
   std::function<control::Answer()> ask(const control::Request&) const;
 
   void post(const BedId&, const alerts::Event&);
@@ -85,6 +87,7 @@ class App {
   store::Database database_;
   store::People people_;
   store::Signatures signatures_;
+  store::Responses responses_;
   const store::Recovered recovered_;
   SystemClock clock_;
   const Time first_tick_;  // as the record has it, or replay would tick differently

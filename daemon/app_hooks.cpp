@@ -69,9 +69,20 @@ void App::hook_overlays(dashboard::Hooks& h) {
                      std::vector<std::string>& beyond) {
     return with_mode(compose_signed(profiles_, overlays_, profile, all, beyond), config_.mode);
   };
+  h.earlier_response = [this](alerts::PatientId patient, const alerts::Profile& profile) {
+    return earlier_response(patient, profile);
+  };
   h.signed_overlays = [this](alerts::PatientId patient, Time now) {
     return signatures_.of(patient, now);
   };
+}
+
+// Empty where the profile has no curve or the patient is new to the drug.
+std::optional<double> App::earlier_response(alerts::PatientId patient,
+                                            const alerts::Profile& profile) const {
+  if (!profile.curve) return std::nullopt;
+  const auto earlier = responses_.of(patient, profile.curve->drug);
+  return earlier ? std::optional{earlier->response} : std::nullopt;
 }
 
 dashboard::Caption App::caption(const Bed& bed) const {

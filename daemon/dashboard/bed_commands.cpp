@@ -131,6 +131,28 @@ bool is_item_id(const std::string& id) {
   });
 }
 
+// What is given, where somebody says so; else the profile's own dose counts. Bounds as for
+// profiles.
+alerts::Dose dose_in(Body& body) {
+  alerts::Dose dose;
+  dose.mg_per_kg = body.optional_number("mg_per_kg", 0.1, 2);
+  dose.minutes = body.optional_number("minutes", 5, 240);
+  if (body.has("devices")) dose.devices = static_cast<double>(body.whole("devices", 1, 3));
+  return dose;
+}
+
+std::optional<std::string> wrong_route(const alerts::Dose& dose, alerts::Route route) {
+  const bool infusion = dose.mg_per_kg || dose.minutes;
+  if (infusion && dose.devices) return "A dose is an infusion or devices, not both.";
+  if (infusion && route == alerts::Route::nasal) {
+    return "This profile is for a nasal spray: its dose is said in \"devices\".";
+  }
+  if (dose.devices && route == alerts::Route::iv) {
+    return "This profile is for an infusion: its dose is said in \"mg_per_kg\" and \"minutes\".";
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 namespace commands {
@@ -142,11 +164,14 @@ Outcome open(const Call& call) {
   const std::string profile = body.text("profile", {});
   outcome.patient = body.text("patient", {1, 40});
   outcome.event.nurse = body.text("nurse", {});
+  outcome.event.dose = dose_in(body);
   if (const auto problem = body.problem()) return refuse(400, *problem);
   if (outcome.bed == Ward::clinic) return refuse(404, "There is no such bed.");
   if (call.bed->session) return refuse(409, name_of_bed(call) + " has an open session.");
   outcome.event.profile = find_profile(call, profile);
   if (!outcome.event.profile) return refuse(400, "There is no profile \"" + profile + "\".");
+  const alerts::Route route = outcome.event.profile->route;
+  if (const auto wrong = wrong_route(outcome.event.dose, route)) return refuse(400, *wrong);
   if (const auto refusal = refuse_nurse(call, outcome.event.nurse)) return *refusal;
   outcome.event.by = call.who->name;
   outcome.event.team = team_of(call.facts.access);

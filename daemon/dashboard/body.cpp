@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 #include <cmath>
 
+#include "alerts/alert.h"
+
 namespace vigil::dashboard {
 namespace {
 
@@ -102,6 +104,16 @@ std::int64_t Body::whole(std::string_view key, std::int64_t least, std::int64_t 
     return least;
   }
   return v->get_int64();
+}
+
+std::optional<double> Body::optional_number(std::string_view key, double least, double most) {
+  const json::value* v = find(key);
+  if (!v) return std::nullopt;
+  const std::optional<double> number = number_of(*v);
+  if (number && *number >= least && *number <= most) return number;
+  complain(quoted(key) + " must be a number from " + alerts::spoken(least) + " to " +
+           alerts::spoken(most) + ".");
+  return std::nullopt;
 }
 
 std::optional<bool> Body::optional_truth(std::string_view key) {

@@ -31,6 +31,7 @@ class Body {
   std::string text(std::string_view key, Length);
   std::optional<std::string> optional_text(std::string_view key, Length);
   std::int64_t whole(std::string_view key, std::int64_t least, std::int64_t most);
+  std::optional<double> optional_number(std::string_view key, double least, double most);
   bool truth(std::string_view key);
   std::optional<bool> optional_truth(std::string_view key);
   // An object of numbers or of texts; empty when the key is absent. Any finite number is taken.

@@ -56,6 +56,9 @@ struct Hooks {
   // What was signed for this patient before and has not expired.
   std::function<std::vector<alerts::SignedOverlay>(alerts::PatientId, Time now)> signed_overlays;
 
+  // How strongly this patient's pressure answered to this profile's drug before (alerts/session.h).
+  std::function<std::optional<double>(alerts::PatientId, const alerts::Profile&)> earlier_response;
+
   // Names of the pagers that this clinic has set up: what an account's channel may be.
   std::function<std::vector<std::string>()> channels;
 

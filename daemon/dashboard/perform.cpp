@@ -98,6 +98,7 @@ Task<Reply> open(Shared context, Open wanted) {
   const Hooks& hooks = context->parts.hooks;
   wanted.event.session = hooks.new_session_id();
   wanted.event.patient = hooks.patient_number(wanted.patient);
+  wanted.event.dose.response = hooks.earlier_response(wanted.event.patient, *wanted.event.profile);
   lay_over(hooks, wanted.event, context->now());
   Post events;
   events.events.emplace_back(wanted.bed, std::move(wanted.event));

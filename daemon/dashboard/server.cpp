@@ -139,7 +139,7 @@ Task<void> keep_pulse(Shared context, std::shared_ptr<asio::steady_timer> timer)
 void check_hooks(const Hooks& h) {
   VIGIL_CHECK(h.post && h.when_recorded && h.caption && h.save_account && h.save_sign_ins &&
               h.new_session_id);
-  VIGIL_CHECK(h.overlays && h.compose && h.signed_overlays);
+  VIGIL_CHECK(h.overlays && h.compose && h.signed_overlays && h.earlier_response);
   VIGIL_CHECK(h.patient_number && h.profiles && h.channels && h.metrics);
   VIGIL_CHECK(h.sessions_json && h.session_json);
 }

@@ -98,6 +98,20 @@ void write_overlays(Json& json, const Session& s, const std::vector<Terms>& term
   json.end_list();
 }
 
+// What the expected curve is drawn for: what somebody said, else the profile's own dose.
+void write_dose(Json& json, const Session& s) {
+  const std::optional<alerts::Curve>& curve = s.profile->curve;
+  const bool iv = curve && curve->drug == alerts::Curve::Drug::iv_ketamine;
+  const auto known = [&](const std::optional<double>& said, bool is_so, double nominal) {
+    return said || !is_so ? said : std::optional{nominal};
+  };
+  json.key("dose").begin().field("said", s.dose.mg_per_kg || s.dose.minutes || s.dose.devices);
+  json.field("mg_per_kg", known(s.dose.mg_per_kg, iv, iv ? curve->mg_per_kg : 0));
+  json.field("minutes", known(s.dose.minutes, iv, iv ? curve->minutes : 0));
+  json.field("devices", known(s.dose.devices, curve && !iv, curve && !iv ? curve->devices : 0));
+  json.field("response", s.dose.response).end();
+}
+
 void write_session(Json& json, const Bed& bed, const Caption& caption, Time now) {
   json.key("session");
   if (!bed.session) {
@@ -114,6 +128,7 @@ void write_session(Json& json, const Bed& bed, const Caption& caption, Time now)
   json.field("phase_since", s.phase_since).field("phase_ends", alerts::phase_ends(bed));
   json.field("dosing_started", s.dosing_started).field("dosing_ended", s.dosing_ended);
   json.field("nurse", s.nurse);
+  write_dose(json, s);
   write_overlays(json, s, caption.terms);
   write_baseline(json, s);
   write_next_phase(json, bed, now);

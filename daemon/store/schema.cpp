@@ -68,7 +68,17 @@ CREATE TABLE overlays(
 ) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array<std::string_view, 3> steps{schema_1, schema_2, schema_3};
+// How strongly a patient's pressure answered, for each session that ended.
+constexpr std::string_view schema_4 = R"(
+CREATE TABLE responses(
+  session INTEGER PRIMARY KEY,
+  patient INTEGER NOT NULL,
+  drug TEXT NOT NULL,
+  response REAL NOT NULL
+) STRICT;
+)";
+
+constexpr std::array<std::string_view, 4> steps{schema_1, schema_2, schema_3, schema_4};
 
 // 0 for an empty file; a failure for somebody else's database.
 Result<std::int64_t> schema_of(Database& database) {

@@ -25,6 +25,7 @@ class Statement {
 
   // Parameters count from 1. A text or blob must stay as it is until the next reset.
   Statement& bind(int index, std::int64_t);
+  Statement& bind_real(int index, double);
   Statement& bind(int index, std::string_view);
   Statement& bind(int index, std::span<const std::byte>);
 
@@ -34,6 +35,7 @@ class Statement {
 
   // Of the present row; columns count from 0. Views live until the next step or reset.
   std::int64_t integer(int column) const;
+  double real(int column) const;
   std::string_view text(int column) const;
   std::span<const std::byte> blob(int column) const;
 

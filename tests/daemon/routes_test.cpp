@@ -106,6 +106,32 @@ TEST_F(RoutesTest, bodies_that_are_no_good_are_refused_by_name) {
             "The request is not valid JSON.");
 }
 
+TEST_F(RoutesTest, opening_may_say_the_dose_that_suits_the_route) {
+  const auto open = [&](const std::string& profile, const std::string& dose) {
+    return post(
+        "/api/beds/bed1/open", "rn.adams",
+        R"({"patient":"A. B.","nurse":"rn.adams","profile":")" + profile + '"' + dose + '}');
+  };
+  const std::string iv = "iv-ketamine-adult", nasal = "esketamine-nasal-adult";
+  const Outcome outcome = open(iv, R"(,"mg_per_kg":0.75,"minutes":50)");
+  ASSERT_TRUE(std::holds_alternative<Open>(outcome));
+  EXPECT_EQ(std::get<Open>(outcome).event.dose.mg_per_kg, 0.75);
+  EXPECT_EQ(std::get<Open>(outcome).event.dose.minutes, 50);
+  const Outcome spray = open(nasal, R"(,"devices":3)");
+  ASSERT_TRUE(std::holds_alternative<Open>(spray));
+  EXPECT_EQ(std::get<Open>(spray).event.dose.devices, 3);
+  EXPECT_EQ(refusal(open(iv, R"(,"mg_per_kg":5)"), 400),
+            "\"mg_per_kg\" must be a number from 0.1 to 2.");
+  EXPECT_EQ(refusal(open(iv, R"(,"minutes":"40")"), 400),
+            "\"minutes\" must be a number from 5 to 240.");
+  EXPECT_EQ(refusal(open(iv, R"(,"devices":2)"), 400),
+            "This profile is for an infusion: its dose is said in \"mg_per_kg\" and \"minutes\".");
+  EXPECT_EQ(refusal(open(nasal, R"(,"mg_per_kg":0.5)"), 400),
+            "This profile is for a nasal spray: its dose is said in \"devices\".");
+  EXPECT_EQ(refusal(open(nasal, R"(,"devices":4)"), 400),
+            "\"devices\" must be a whole number from 1 to 3.");
+}
+
 TEST_F(RoutesTest, opening_needs_a_free_bed_a_profile_and_a_nurse_on_duty) {
   const auto open = [&](const std::string& bed, const std::string& body) {
     return post("/api/beds/" + bed + "/open", "rn.adams", body);

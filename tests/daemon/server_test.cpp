@@ -113,6 +113,16 @@ TEST(Server, a_form_of_another_site_is_refused) {
   EXPECT_TRUE(house.on_loop([&] { return house.clinic.ward.bed("bed1").session.has_value(); }));
 }
 
+TEST(Server, a_session_is_opened_with_how_the_pressure_answered_before) {
+  RunningServer house;
+  Browser browser{house.port};
+  browser.sign_in("rn.adams", password);
+  house.on_loop([&] { house.clinic.earlier_response = 1.4; });
+  EXPECT_EQ(browser.post("/api/beds/bed1/open", open_bed1).status, 200);
+  EXPECT_EQ(house.on_loop([&] { return house.clinic.ward.bed("bed1").session->dose.response; }),
+            1.4);
+}
+
 TEST(Server, answers_only_after_the_disk_has_it) {
   RunningServer house;
   Browser browser{house.port};

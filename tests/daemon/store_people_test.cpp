@@ -106,7 +106,7 @@ TEST(Schema, a_newer_record_is_refused_and_stays_as_it_is) {
   }
   const auto opened = store::open_record(dir.db());
   ASSERT_FALSE(opened);
-  EXPECT_NE(opened.error().what.find("schema 7, this Vigil knows up to 3"), std::string::npos);
+  EXPECT_NE(opened.error().what.find("schema 7, this Vigil knows up to 4"), std::string::npos);
   EXPECT_FALSE(store::read_record(dir.db()));
 }
 

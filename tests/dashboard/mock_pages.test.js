@@ -244,6 +244,33 @@ describe("a bed", { skip }, () => {
       );
     }));
 
+  test("a session may be opened with another dose than the profile's, in the words of its route", () =>
+    look({}, "#/bed/bed5", async (page, mock) => {
+      await page.locator("option", { hasText: "Intranasal" }).waitFor({ state: "attached" });
+      await page.getByLabel("Patient").fill("Z. Y.");
+      assert.equal(await page.getByLabel("Devices of 28 mg").isVisible(), false);
+      const [amount, minutes] = await page.locator(".open-panel input[type=number]").all();
+      await amount.fill("9");
+      await page.getByRole("button", { name: "Open session" }).click();
+      await says(page.locator(".open-panel"), "Enter 0.1 to 2 mg/kg and 5 to 240 minutes.");
+      await amount.fill("0.75");
+      await minutes.fill("50");
+      await page.getByRole("button", { name: "Open session" }).click();
+      await says(page.locator(".bed-initials"), "Z. Y.");
+      const [open] = mock.commands.filter(({ path }) => path === "/api/beds/bed5/open");
+      assert.equal(open.body.mg_per_kg, 0.75);
+      assert.equal(open.body.minutes, 50);
+      assert.equal("devices" in open.body, false);
+    }));
+
+  test("the session says what dose its curve is for, and how this patient answered before", () =>
+    look({}, "#/bed/bed1", async (page) => {
+      await says(
+        page.locator(".session-dose"),
+        "0.5 mg/kg over 40 min; pressure answered 1.3 times as most patients' in earlier sessions",
+      );
+    }));
+
   test("the audio pause counts down and can be ended", () =>
     look({}, "#/bed/bed1", async (page) => {
       await page.getByRole("button", { name: "Pause audio 2 min" }).click();

@@ -107,6 +107,7 @@ function opened(profile, patient, nurse, now) {
     dosing_started: null,
     dosing_ended: null,
     nurse,
+    dose: { said: false, mg_per_kg: 0.5, minutes: 40, devices: null, response: null },
     overlays: [],
     baseline,
     next_phase: "dosing",

@@ -68,6 +68,9 @@ SmallClinic::SmallClinic() : access(people(), cheap) {
     return compose_signed(real_profiles(), real_overlays(), profile, all, beyond);
   };
   hooks.signed_overlays = [this](alerts::PatientId, Time) { return signed_overlays; };
+  hooks.earlier_response = [this](alerts::PatientId, const alerts::Profile&) {
+    return earlier_response;
+  };
   hooks.channels = [] { return std::vector<std::string>{"main"}; };
   hooks.sessions_json = [] { return std::string{R"({"sessions":[]})"}; };
   hooks.session_json = [](alerts::SessionId id) {

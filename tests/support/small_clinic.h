@@ -43,6 +43,7 @@ class SmallClinic {
   dashboard::Access access;
   dashboard::Hooks hooks;
   std::vector<alerts::SignedOverlay> signed_overlays;  // of every patient
+  std::optional<double> earlier_response;              // likewise
   alerts::Mode mode = alerts::Mode::assist;
   bool confirmed = true;                              // what the captions say
   bool record_answers = true;                         // when_recorded calls back at once

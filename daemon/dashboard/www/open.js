@@ -4,6 +4,7 @@
 import { get } from "./actions.js";
 import { command_button, field, problem_line, select } from "./buttons.js";
 import { h } from "./dom.js";
+import { dose_fields } from "./dose.js";
 import { nurses } from "./moves.js";
 import { words } from "./words.js";
 
@@ -34,12 +35,13 @@ export function open_panel(bedside) {
   }
 
   async function open() {
-    const { profile, patient, nurse } = form.read();
+    const { profile, patient, nurse, dose } = form.read();
     if (!problem.say(patient === "" ? words.session.patient_needed : "")) return;
     if (!problem.say(profile === "" ? words.session.profile_needed : "")) return;
+    if (!problem.say(dose ? "" : words.session.dose_wrong)) return;
     const answer = await bedside.order(
       "open",
-      { profile, patient, nurse },
+      { profile, patient, nurse, ...dose },
       ({ session }) => session?.patient === patient,
     );
     if (answer.ok) form.clear();
@@ -66,21 +68,36 @@ function open_form() {
     spellcheck: "false",
   });
   const nurse = select([]);
+  const dose = dose_fields();
+  /** @type {Map<string, string>} */
+  const routes = new Map();
   let known = "";
+  profile.addEventListener("change", () => dose.suit(routes.get(profile.value) ?? "any"));
   return {
     fields: [
       field(words.session.profile, profile),
       field(words.session.patient, patient, words.session.patient_hint),
+      ...dose.fields,
       field(words.session.nurse, nurse),
     ],
-    read: () => ({ profile: profile.value, patient: patient.value.trim(), nurse: nurse.value }),
-    clear: () => void (patient.value = ""),
+    read: () => ({
+      profile: profile.value,
+      patient: patient.value.trim(),
+      nurse: nurse.value,
+      dose: dose.read(),
+    }),
+    clear() {
+      patient.value = "";
+      dose.clear();
+    },
     /** @param {Profile[]} profiles */
     offer_profiles(profiles) {
-      for (const { name, title, signed } of profiles) {
+      for (const { name, title, route, signed } of profiles) {
         const text = signed ? title : `${title} (${words.session.unsigned})`;
         profile.append(h("option", { value: name }, text));
+        routes.set(name, route);
       }
+      dose.suit(routes.get(profile.value) ?? "any");
     },
     /** @param {{value: string, text: string}[]} options @param {string} likely */
     offer_nurses(options, likely) {

@@ -17,6 +17,7 @@ import { words } from "./words.js";
 /** @param {Bedside} bedside */
 export function session_panel(bedside) {
   const nurse = session_nurse(bedside);
+  const dose = h("p", { class: "quiet session-dose" });
   const gate = session_gate(bedside);
   const buttons = session_buttons(bedside);
   const refuse = h("p", { class: "quiet" }, words.act.not_yours);
@@ -24,6 +25,7 @@ export function session_panel(bedside) {
     "section",
     { class: "panel session-panel" },
     h("header", {}, h("h2", {}, words.session.title), nurse.element),
+    dose,
     gate.element,
     buttons.element,
     refuse,
@@ -32,6 +34,7 @@ export function session_panel(bedside) {
     const session = bedside.now()?.session;
     if (!session) return;
     nurse.update(session);
+    set_text(dose, words.session.dose_line(session.dose));
     gate.update(session);
     buttons.update(session);
     show(buttons.element, bedside.desk.model.acts());

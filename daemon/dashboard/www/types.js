@@ -140,6 +140,7 @@
  * @property {number|null} dosing_started
  * @property {number|null} dosing_ended
  * @property {string} nurse
+ * @property {Dose} dose
  * @property {Overlay[]} overlays
  * @property {Baseline} baseline
  * @property {Phase|null} next_phase
@@ -215,6 +216,16 @@
  */
 
 /** @typedef {{name: string, title: string, route: string, signed: boolean}} Profile */
+
+/**
+ * What the expected curve is drawn for; `said`: by somebody, and not the profile's own.
+ * @typedef {object} Dose
+ * @property {boolean} said
+ * @property {number|null} mg_per_kg
+ * @property {number|null} minutes
+ * @property {number|null} devices
+ * @property {number|null} response 1: as most; null: the first session with this drug
+ */
 
 /**
  * An overlay that may be signed.

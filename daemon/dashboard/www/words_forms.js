@@ -12,6 +12,24 @@ export const forms = {
     patient_hint: "Initials only",
     patient_needed: "Enter the patient's initials.",
     nurse: "Nurse",
+    dose: "Dose",
+    dose_hint: "Empty: the profile's own",
+    minutes: "over minutes",
+    devices: "Devices of 28 mg",
+    as_profile: "as the profile",
+    dose_wrong: "Enter 0.1 to 2 mg/kg and 5 to 240 minutes.",
+    /** @param {import("./types.js").Dose} dose */
+    dose_line: ({ said, mg_per_kg, minutes, devices, response }) => {
+      const parts = [];
+      if (mg_per_kg !== null) parts.push(`${mg_per_kg} mg/kg`);
+      if (minutes !== null) parts.push(`over ${minutes} min`);
+      if (devices !== null) parts.push(`${28 * devices} mg by ${devices} device${devices > 1 ? "s" : ""}`);
+      if (!parts.length) return "";
+      const dose = parts.join(" ") + (said ? "" : ", the profile's own dose");
+      return response === null
+        ? dose
+        : `${dose}; pressure answered ${response.toFixed(1)} times as most patients' in earlier sessions`;
+    },
     off_duty: "off duty",
     change: "Change",
     change_title: "Change the nurse of this session",
