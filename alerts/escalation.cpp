@@ -30,11 +30,11 @@ bool wants_page(const Escalation& step) {
   return std::any_of(step.to.begin(), step.to.end(), [](Reach r) { return r != Reach::stations; });
 }
 
-// Asked already in this round and not failed.
+// Asked already in this round, as urgently, and not failed.
 bool asked(const Bed& bed, const Call& call, const std::string& name) {
   return std::any_of(bed.pages.begin(), bed.pages.end(), [&](const PageState& p) {
     return p.page.alert == call.alert && p.page.to == name && p.sent >= call.started &&
-           !p.withdrawn && p.fate != Fate::failed;
+           p.page.priority >= call.priority && !p.withdrawn && p.fate != Fate::failed;
   });
 }
 

@@ -17,22 +17,26 @@ bool poor(const Bed& bed, Parameter p, Time now) {
 
 enum class Way : std::uint8_t { down, either };
 
-// No patient changes so much within so short a time; over a gap it may be.
+// No patient changes so much within so short a time; over a gap it may be. A fall that has come
+// half of the way back was a dip and is over: what follows is judged for itself.
 bool jumped(const Bed& bed, Parameter p, double most, Way way, Millis lately, Time now) {
   constexpr Millis gap = std::chrono::seconds{3};
   const Millis within = rule_of(bed).jump_within;
   const History& history = bed.history[static_cast<std::size_t>(p)];
   if (most <= 0) return false;
+  double highest_since = 0;
   for (std::size_t i = 0; i < history.size(); ++i) {
     const Reading r = history.newest(i);
     if (now - r.at >= lately) break;
+    highest_since = std::max(highest_since, r.value);
     Time next = r.at;
     for (std::size_t b = i + 1; b < history.size(); ++b) {
       const Reading before = history.newest(b);
       if (r.at - before.at > within) break;
       if (next - before.at > gap || r.charted || before.charted) break;
       const double fall = before.value - r.value;
-      if ((way == Way::down ? fall : std::abs(fall)) > most) return true;
+      const bool over = way == Way::down && 2 * highest_since >= before.value + r.value;
+      if ((way == Way::down ? fall : std::abs(fall)) > most && !over) return true;
       next = before.at;
     }
   }
