@@ -46,7 +46,7 @@ class ResponsesTest : public ::testing::Test {
     return std::move(*loaded);
   }
 
-  const TempDb dir_;
+  TempDb dir_;
   store::Result<store::Database> database_ = store::open_record(dir_.db());
 };
 
