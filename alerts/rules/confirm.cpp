@@ -18,15 +18,20 @@ std::optional<double> curve_at(const Session& session, const Cuff& cuff, Paramet
   return *base + *cuff.expected_rise * (systolic ? 1 : session.profile->curve->diastolic_ratio);
 }
 
-// The value a moving line is counted from; empty for lines that stand.
+bool moves(const Criterion& c) {
+  return c.reference == Reference::curve || c.reference == Reference::previous;
+}
+
+// The value a moving line is counted from.
 std::optional<double> base_of(const Bed& bed, std::size_t i, const Criterion& c) {
   if (c.reference == Reference::curve) return curve_at(*bed.session, bed.cuffs[i], c.about);
-  if (c.reference != Reference::previous || i == 0) return std::nullopt;
+  if (i == 0) return std::nullopt;
   return value_of(bed.cuffs[i - 1], c);
 }
 
 std::optional<Answer> ask(const Bed& bed, std::size_t i, const Criterion& c) {
-  const std::optional<double> base = base_of(bed, i, c);
+  std::optional<double> base;
+  if (moves(c)) base = base_of(bed, i, c);
   const std::optional<Line> line = line_now(c, *bed.session, base);
   const std::optional<double> value = value_of(bed.cuffs[i], c);
   if (!line || !value) return std::nullopt;

@@ -37,7 +37,8 @@ std::optional<Line> line_for(const Criterion& c, const Session& s) {
   return base ? std::optional{line_from(c, *base)} : std::nullopt;
 }
 
-std::optional<Line> line_now(const Criterion& c, const Session& s, std::optional<double> base) {
+std::optional<Line> line_now(const Criterion& c, const Session& s,
+                             const std::optional<double>& base) {
   if (base) return line_from(c, *base);
   return c.index != Index::none ? std::optional{line_from(c, 0)} : line_for(c, s);
 }

@@ -36,7 +36,7 @@ inline Line line_from(const Criterion& c, double base) {
 std::optional<Line> line_for(const Criterion&, const Session&);
 
 // The line that holds now: counted from `base` where it moves.
-std::optional<Line> line_now(const Criterion&, const Session&, std::optional<double> base);
+std::optional<Line> line_now(const Criterion&, const Session&, const std::optional<double>& base);
 
 // This patient before the drug; empty while that is not known or not frozen.
 std::optional<double> baseline_of(const Session&, Parameter);

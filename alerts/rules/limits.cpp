@@ -86,11 +86,6 @@ std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {
   return bed.current(about, now);
 }
 
-// What a moving line is counted from; empty for lines that stand.
-std::optional<double> base_of(const Bed& bed, const Criterion& c, Time now) {
-  return looks_back(c) ? recent_level(bed, c, now) : std::nullopt;
-}
-
 struct Seen {
   double value = 0;
   Quality quality = Quality::good;
@@ -114,9 +109,22 @@ std::optional<Seen> see(const Bed& bed, const Criterion& c, Time now) {
   return Seen{rate->value / *cuff->systolic, std::max(rate->quality, cuff->quality)};
 }
 
+// No saturation came from above 100 %: this one is no fall, wherever it came from. Looking back
+// over a minute is most of what a quiet second costs.
+bool no_fall(const Bed& bed, const Criterion& c, Time now) {
+  if (c.about != Parameter::spo2 || c.reference != Reference::recent || !low_side(c.compare)) {
+    return false;
+  }
+  const std::optional<Reading>& newest = bed.latest(Parameter::spo2);
+  return newest && newest->quality == Quality::good && newest->value >= 100 + c.clear &&
+         bed.current(Parameter::spo2, now);
+}
+
 // What one criterion says now. A questionable value may raise an alert and never end one.
 std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
-  Answer a{Hold::unknown, &c, {}, {}, base_of(bed, c, now)};
+  if (no_fall(bed, c, now)) return std::nullopt;
+  Answer a{Hold::unknown, &c, {}, {}, {}};
+  if (looks_back(c)) a.base = recent_level(bed, c, now);
   const std::optional<Line> line = line_now(c, *bed.session, a.base);
   if (!line && !looks_back(c)) return std::nullopt;
   const std::optional<Seen> seen = see(bed, c, now);

@@ -102,11 +102,13 @@ function off_row(bedside) {
   const { commands, model } = bedside.desk;
   const text = h("span");
   let rule = "";
+  // Another command than the one that turned it off, or this button would say that one's progress.
+  const about = () => `${rule} again`;
   const on = () =>
-    bedside.order("off", { rule, minutes: 0 }, (bed) => !is_off(bed, rule), rule);
+    bedside.order("off", { rule, minutes: 0 }, (bed) => !is_off(bed, rule), about());
   const button = command_button(commands, {
     label: words.off.on,
-    name: () => bedside.name("off", rule),
+    name: () => bedside.name("off", about()),
     act: on,
   });
   return {
