@@ -145,15 +145,15 @@ TEST_F(DoubtAbout, about_a_finger_without_blood) {
 }
 
 TEST_F(DoubtAbout, about_a_fall_that_no_patient_makes_for_a_minute) {
-  play_.breathe(seconds{1}, 97).breathe(seconds{1}, 96).breathe(seconds{1}, 95);
-  play_.breathe(seconds{1}, 93);
-  EXPECT_EQ(spo2(), "") << "five points within four seconds";
-  play_.breathe(seconds{1}, 91);
+  play_.breathe(seconds{1}, 96).breathe(seconds{1}, 94).breathe(seconds{1}, 92);
+  play_.breathe(seconds{1}, 90);
+  EXPECT_EQ(spo2(), "") << "eight points within four seconds";
+  play_.breathe(seconds{1}, 87);
   EXPECT_EQ(spo2(), "too fast for a patient");
   EXPECT_TRUE(doubt_about(play_.bed, Parameter::spo2, play_.now).guessed);
-  play_.breathe(seconds{58}, 91);
+  play_.breathe(seconds{58}, 87);
   EXPECT_EQ(spo2(), "too fast for a patient");
-  play_.breathe(seconds{3}, 91);
+  play_.breathe(seconds{3}, 87);
   EXPECT_EQ(spo2(), "");
 }
 
