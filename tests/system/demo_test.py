@@ -57,7 +57,9 @@ class Demo(unittest.TestCase):
         self.addCleanup(lambda: self.out.unlink(missing_ok=True))
         with open(self.out, "wb") as out:
             return subprocess.Popen([SOURCE / "simulators/demo", BIN, "--port", str(port_block(40)), *flags], stdin=self.device,
-                                    stdout=out, stderr=out, env=dict(os.environ, TMPDIR=str(self.tmp)), start_new_session=True)
+                                    stdout=out, stderr=out, env=dict(os.environ, TMPDIR=str(self.tmp)), start_new_session=True,
+                                    # Whoever runs the tests in the background has Ctrl-C ignored, and so had all they start.
+                                    preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
 
     def said(self):
         return self.out.read_text(errors="replace")
