@@ -83,6 +83,13 @@ struct Call {
   Priority priority{};   // whose chain it follows
 };
 
+// What a rule said, and until when it stands (rules/rule.h).
+struct Standing {
+  std::string_view rule;
+  std::vector<Finding> findings;
+  Time until{};
+};
+
 // Only the engine changes a bed; everybody else holds it const. Public data, because it is a value
 // without invariants of its own.
 struct Bed {
@@ -106,6 +113,7 @@ struct Bed {
   std::optional<Time> cuff_wanted;      // a rule wants another reading by then, schedule or not
   std::optional<Time> cuff_started, cuff_ended;  // the determination that a device spoke of last
 
+  std::vector<Standing> standing;  // forgotten when a cuff reading comes or the session changes
   std::vector<Condition> conditions;
   std::vector<Alert> alerts;
   std::vector<Call> calls;       // one per alert that somebody is called for

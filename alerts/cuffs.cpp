@@ -89,6 +89,7 @@ void add(Bed& bed, Cuff cuff) {
     end_cuff(bed, cuff.at);
   }
   bed.cuffs.insert(later, cuff);
+  bed.standing.clear();
   if (bed.cuffs.size() > cuff_size) bed.cuffs.pop_front();
 }
 

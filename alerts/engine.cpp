@@ -56,10 +56,36 @@ struct Take {
   }
 };
 
-std::vector<Finding> ask(const Bed& bed, Time now, std::span<const Rule> rules) {
+// What the rule says of cuff readings that came minutes ago: asked once, not every second.
+const std::vector<Finding>& standing(Bed& bed, Time now, const Rule& rule) {
+  const Profile& profile = *bed.session->profile;
+  auto said = std::find_if(bed.standing.begin(), bed.standing.end(),
+                           [&](const Standing& s) { return s.rule == rule.id; });
+  if (said == bed.standing.end()) said = bed.standing.insert(said, Standing{rule.id, {}, {}});
+  if (now < said->until) return said->findings;
+  said->findings.clear();
+  rule.judge(bed, profile, now, said->findings);
+  said->until = rule.stands_until(bed, profile, now);
+  return said->findings;
+}
+
+std::vector<Finding> ask(Bed& bed, Time now, std::span<const Rule> rules) {
   std::vector<Finding> findings;
-  for (const Rule& rule : rules) rule.judge(bed, *bed.session->profile, now, findings);
+  for (const Rule& rule : rules) {
+    if (!rule.stands_until) {
+      rule.judge(bed, *bed.session->profile, now, findings);
+      continue;
+    }
+    const std::vector<Finding>& said = standing(bed, now, rule);
+    findings.insert(findings.end(), said.begin(), said.end());
+  }
   return findings;
+}
+
+// Values and notices of devices, and time; what else happens may change the session.
+bool of_devices(const Event& event) {
+  return std::holds_alternative<Observed>(event) || std::holds_alternative<Tick>(event) ||
+         std::holds_alternative<Noticed>(event) || std::holds_alternative<LinkChanged>(event);
 }
 
 // A rule may want another cuff reading: a second one, or the next one sooner than the schedule
@@ -186,6 +212,7 @@ std::vector<Effect> step(Bed& bed, const Event& event, Time now, std::span<const
   std::vector<Effect> out;
   if (std::holds_alternative<Tick>(event) && now < bed.due) return out;
   std::visit(Take{bed, now, out}, event);
+  if (!of_devices(event)) bed.standing.clear();
   if (bed.session) {
     if (bed.audio_paused_until && now >= *bed.audio_paused_until) bed.audio_paused_until.reset();
     run_clocks(bed, now, out);

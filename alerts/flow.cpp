@@ -50,6 +50,7 @@ void measure_pressure(const Bed& bed, const BaselineRule& rule, Baseline& b) {
 
 void enter(Bed& bed, Phase phase, const std::string& by, Time now, std::vector<Effect>& out) {
   Session& s = *bed.session;
+  bed.standing.clear();
   if (s.phase == Phase::baseline && phase != Phase::baseline) {
     s.baseline = measure_baseline(bed, now);
   }

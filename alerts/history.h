@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "drivers/observation.h"
@@ -26,7 +27,9 @@ class History {
   void add(const Reading& r) {
     const Age age = std::min<Millis>(r.at - r.measured, Age::max());
     const Kept kept{r.value, r.at, age, r.quality, r.charted};
-    if (ring_.size() == most) {
+    const bool full = ring_.size() == most;
+    widen(full ? oldest_ : ring_.size(), r);
+    if (full) {
       ring_[oldest_] = kept;
       oldest_ = (oldest_ + 1) % most;
       return;
@@ -37,6 +40,22 @@ class History {
     ring_.push_back(kept);
   }
   void clear() { *this = {}; }
+  struct Bounds {
+    double lowest = 0, highest = 0;
+  };
+  // Beyond none of the values since then, of the last nine minutes, that are not empty; found
+  // without looking at each of them, so wider by up to a minute.
+  Bounds bounds(Time from) const {
+    std::size_t b = (oldest_ + ring_.size() - 1) % most / a_block;
+    Bounds all = blocks_[b].bounds;
+    for (std::size_t i = 1; i < blocks && blocks_[b].since > from; ++i) {
+      b = b > 0 ? b - 1 : blocks - 1;
+      if (b * a_block >= ring_.size()) break;
+      all.lowest = std::min(all.lowest, blocks_[b].bounds.lowest);
+      all.highest = std::max(all.highest, blocks_[b].bounds.highest);
+    }
+    return all;
+  }
   bool empty() const { return ring_.empty(); }
   std::size_t size() const { return ring_.size(); }
   // 0: the newest one.
@@ -57,7 +76,21 @@ class History {
     bool charted;
   };
 
+  // The bounds of a minute of values, as they come.
+  static constexpr std::size_t a_block = 60, blocks = most / a_block;
+  struct Block {
+    Bounds bounds;
+    Time since{};
+  };
+  void widen(std::size_t place, const Reading& r) {
+    Block& block = blocks_[place / a_block];
+    if (place % a_block == 0) block = {{r.value, r.value}, r.at};
+    block.bounds.lowest = std::min(block.bounds.lowest, r.value);
+    block.bounds.highest = std::max(block.bounds.highest, r.value);
+  }
+
   std::vector<Kept> ring_;
+  std::array<Block, blocks> blocks_{};
   std::size_t oldest_ = 0;
 };
 

@@ -135,7 +135,6 @@ void weigh_expected(const Limit& limit, const Session& session, const Cuff& cuff
 }
 
 void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Finding>& out) {
-  if (bed.cuffs.empty()) return;
   const Cuff& cuff = bed.cuffs.back();
   const std::optional<Answer> answer = judge_cuff(bed, limit, bed.cuffs.size() - 1);
   if (!answer) return;
@@ -152,16 +151,31 @@ void judge_limit(const Bed& bed, const Limit& limit, Time now, std::vector<Findi
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  if (bed.cuffs.empty()) return;
   for (const Limit& limit : profile.limits) {
-    if (!applies(limit, *bed.session)) continue;
-    if (!of_cuff(limit)) continue;
-    judge_limit(bed, limit, now, out);
+    if (of_cuff(limit) && applies(limit, *bed.session)) judge_limit(bed, limit, now, out);
   }
+}
+
+// A reading grows too old, or a second one is not waited for any longer.
+Time stands_until(const Bed& bed, const Profile& profile, Time now) {
+  Time until = Time::max();
+  const auto consider = [&](Time t) {
+    if (t > now) until = std::min(until, t);
+  };
+  for (const Cuff& cuff : bed.cuffs) {
+    consider(cuff.measured + profile.cuff_valid + Millis{1});
+    for (const Limit& limit : profile.limits) {
+      if (!limit.confirm || !limit.confirm->reread_within) continue;
+      consider(cuff.measured + *limit.confirm->reread_within);
+    }
+  }
+  return until;
 }
 
 }  // namespace
 
 extern const Rule confirm_rule;
-const Rule confirm_rule{"confirm", judge};
+const Rule confirm_rule{"confirm", judge, stands_until};
 
 }  // namespace vigil::alerts

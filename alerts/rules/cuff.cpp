@@ -8,6 +8,7 @@ namespace vigil::alerts {
 namespace {
 
 void judge_failures(const Bed& bed, const Profile& profile, std::vector<Finding>& out) {
+  if (bed.cuff_failures == 0) return;
   const Watch* watch = find_watch(profile, "cuff-failed");
   if (!watch) return;
   std::optional<Finding> f = reached(*watch, *bed.session, bed.cuff_failures);
@@ -20,8 +21,9 @@ void judge_failures(const Bed& bed, const Profile& profile, std::vector<Finding>
 
 // For as long as it is the newest one; the nurse is asked for another.
 void judge_reading(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  if (bed.cuffs.empty() || !bed.cuffs.back().suspect) return;
   const Watch* watch = find_watch(profile, "cuff-implausible");
-  if (!watch || bed.cuffs.empty() || !bed.cuffs.back().suspect) return;
+  if (!watch) return;
   const Cuff& cuff = bed.cuffs.back();
   if (now - cuff.measured > profile.cuff_valid) return;
   std::optional<Finding> f = held(*watch, *bed.session);

@@ -3,6 +3,7 @@
 // of it. What was getting worse when the signal went is therefore not left waiting for it to come
 // back. Not where the monitor says that the probe is off: then somebody took it.
 #include "alerts/rules/judge.h"
+#include "alerts/rules/look.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/signal.h"
 #include "alerts/rules/steps.h"
@@ -14,13 +15,9 @@ namespace {
 
 constexpr std::string_view id = "lost-in-fall";
 
-bool has_value(const Bed& bed, Parameter p, Time now) {
-  return p == Parameter::spo2 ? bed.current(p, now).has_value() : bed.rate(now).has_value();
-}
-
 std::optional<Time> last_usable(const Bed& bed, Parameter p) {
   const auto of = [&](Parameter q) { return bed.usable_at[static_cast<std::size_t>(q)]; };
-  if (p == Parameter::spo2) return of(p);
+  if (p != Parameter::heart_rate) return of(p);
   return std::max(of(Parameter::heart_rate), of(Parameter::pulse_rate));
 }
 
@@ -63,7 +60,7 @@ bool high_already(const Bed& bed, const std::string& cause) {
 // Begins with a condition that was met when the signal went; stays until there is one again.
 bool lost(const Bed& bed, const Condition& c, Time now) {
   const std::optional<Parameter>& about = c.finding.about;
-  if (!about || has_value(bed, *about, now)) return false;
+  if (!about || reading_for(bed, *about, now)) return false;
   if (c.finding.rule == id) return true;
   return c.finding.hold_state == Hold::unknown && of_a_fall(bed, c) &&
          !taken_off(bed, last_usable(bed, *about).value_or(now)) &&
@@ -71,7 +68,7 @@ bool lost(const Bed& bed, const Condition& c, Time now) {
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, id);
+  const Watch* watch = bed.conditions.empty() ? nullptr : find_watch(profile, id);
   if (!watch) return;
   for (const Condition& c : bed.conditions) {
     const bool first = std::none_of(out.begin(), out.end(), [&](const Finding& f) {

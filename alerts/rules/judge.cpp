@@ -110,10 +110,14 @@ class Furthest {
 
 }  // namespace
 
-std::optional<double> recent_level(const Bed& bed, const Criterion& c, Time now) {
+const History& history_of(const Bed& bed, const Criterion& c, Time now) {
   Parameter about = c.about;
   if (about == Parameter::heart_rate && !bed.current(about, now)) about = Parameter::pulse_rate;
-  const History& history = bed.history[static_cast<std::size_t>(about)];
+  return bed.history[static_cast<std::size_t>(about)];
+}
+
+std::optional<double> recent_level(const Bed& bed, const Criterion& c, Time now) {
+  const History& history = history_of(bed, c, now);
   // History has one value a second, so a tenth of them is known to fit.
   constexpr Millis second = std::chrono::seconds{1};
   Furthest levels{static_cast<std::size_t>((c.window / second + 1) / 10 + 1), low_side(c.compare)};

@@ -81,9 +81,9 @@ std::optional<Answer> judge_all(const Limit& limit, Ask&& ask);
 // The value a criterion about the cuff has in this reading (mean: the device's, else diastolic plus
 // a third of the pulse pressure; rate-pressure product: with the rate when it arrived).
 std::optional<double> value_of(const Cuff&, const Criterion&);
+// A limit is about one or the other (profile_check.cpp: check_kind).
 inline bool of_cuff(const Limit& limit) {
-  return std::any_of(limit.any.begin(), limit.any.end(),
-                     [](const Criterion& c) { return of_cuff(c.about); });
+  return !limit.any.empty() && of_cuff(limit.any.front().about);
 }
 // In this phase, and with the answer that it asks for on the checklist.
 bool applies(const Limit&, const Session&);
@@ -93,6 +93,8 @@ std::string pressures(const Cuff&);
 // The newest reading, as long as it may be judged by this criterion.
 const Cuff* fresh_cuff(const Bed&, const Criterion&, Time now);
 
+// The values that a criterion looks back on.
+const History& history_of(const Bed&, const Criterion&, Time now);
 // Where the value came from within the criterion's window: the level that good values reached for a
 // tenth of it, high for a fall and low for a rise, so that a spike of a second is no level.
 std::optional<double> recent_level(const Bed&, const Criterion&, Time now);

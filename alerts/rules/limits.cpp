@@ -1,7 +1,7 @@
 // A continuous value, or a charted score, against a limit: one that stands, or one that moves with
 // what the value was a while ago.
-#include "alerts/rules/doubt.h"
 #include "alerts/rules/judge.h"
+#include "alerts/rules/look.h"
 #include "alerts/rules/rule.h"
 #include "alerts/rules/steps.h"
 
@@ -69,21 +69,14 @@ Doubt doubt_about_pressure(const Bed& bed, const Limit& limit) {
 }
 
 // Waits longer while the value is in doubt, and says so.
-void weigh_doubt(const Bed& bed, const Limit& limit, Finding& f, Time now) {
+void weigh_doubt(Look& look, const Limit& limit, Finding& f) {
   if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met) return;
-  const Doubt doubt = f.about ? doubt_about(bed, *f.about, now) : doubt_about_pressure(bed, limit);
+  const Doubt doubt = f.about ? look.doubt(*f.about) : doubt_about_pressure(look.bed(), limit);
   if (doubt.why.empty()) return;
-  const Millis guess = limit.guess_hold.value_or(bed.session->profile->doubt.guess);
+  const Millis guess = limit.guess_hold.value_or(look.session().profile->doubt.guess);
   f.hold += doubt.guessed ? std::min(limit.doubt_hold, guess) : limit.doubt_hold;
   if (f.detail.empty()) f.detail = spoken(*f.value, *f.about);
   f.detail += ", " + doubt.why;
-}
-
-std::optional<Reading> reading_for(const Bed& bed, Parameter about, Time now) {
-  if (about == Parameter::heart_rate) return bed.rate(now);
-  // A score is valid until the next one; overdue scores are a task, not a gap in a signal.
-  if (about == Parameter::sedation) return bed.latest(about);
-  return bed.current(about, now);
 }
 
 struct Seen {
@@ -93,41 +86,42 @@ struct Seen {
 
 // The value that a criterion is about now: a reading, a cuff reading that is fresh enough, or an
 // index of both.
-std::optional<Seen> see(const Bed& bed, const Criterion& c, Time now) {
+std::optional<Seen> see(Look& look, const Criterion& c) {
   if (c.index == Index::none && !of_cuff(c.about)) {
-    const std::optional<Reading> reading = reading_for(bed, c.about, now);
+    const std::optional<Reading>& reading = look.reading(c.about);
     return reading ? std::optional{Seen{reading->value, reading->quality}} : std::nullopt;
   }
-  const Cuff* cuff = fresh_cuff(bed, c, now);
+  const Cuff* cuff = fresh_cuff(look.bed(), c, look.now());
   if (!cuff) return std::nullopt;
   if (c.index == Index::none) {
     const std::optional<double> value = value_of(*cuff, c);
     return value ? std::optional{Seen{*value, cuff->quality}} : std::nullopt;
   }
-  const std::optional<Reading> rate = bed.rate(now);
+  const std::optional<Reading>& rate = look.reading(Parameter::heart_rate);
   if (!rate) return std::nullopt;
   return Seen{rate->value / *cuff->systolic, std::max(rate->quality, cuff->quality)};
 }
 
-// No saturation came from above 100 %: this one is no fall, wherever it came from. Looking back
-// over a minute is most of what a quiet second costs.
-bool no_fall(const Bed& bed, const Criterion& c, Time now) {
-  if (c.about != Parameter::spo2 || c.reference != Reference::recent || !low_side(c.compare)) {
-    return false;
-  }
-  const std::optional<Reading>& newest = bed.latest(Parameter::spo2);
-  return newest && newest->quality == Quality::good && newest->value >= 100 + c.clear &&
-         bed.current(Parameter::spo2, now);
+// Wherever within its window the value came from, it has not moved that far. A level is among many
+// values, so looking for it is most of what a quiet second would cost.
+bool safe_from_all(Look& look, const Criterion& c) {
+  const std::optional<Reading>& reading = look.reading(c.about);
+  if (!reading || reading->quality != Quality::good) return false;
+  const History& history = history_of(look.bed(), c, look.now());
+  if (history.empty()) return false;
+  const History::Bounds bounds = history.bounds(look.now() - c.window);
+  const double furthest = low_side(c.compare) ? bounds.highest : bounds.lowest;
+  return !stand(c, line_from(c, furthest), reading->value);
 }
 
 // What one criterion says now. A questionable value may raise an alert and never end one.
-std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
-  if (no_fall(bed, c, now)) return std::nullopt;
+std::optional<Answer> ask(Look& look, const Criterion& c) {
+  if (looks_back(c) && safe_from_all(look, c)) return std::nullopt;
   Answer a{Hold::unknown, &c, {}, {}, {}};
-  if (looks_back(c)) a.base = recent_level(bed, c, now);
-  const std::optional<Line> line = line_now(c, *bed.session, a.base);
+  if (looks_back(c)) a.base = look.level(c);
+  const std::optional<Line> line = line_now(c, look.session(), a.base);
   if (!line && !looks_back(c)) return std::nullopt;
-  const std::optional<Seen> seen = see(bed, c, now);
+  const std::optional<Seen> seen = see(look, c);
   if (!seen && c.or_unknown) a.hold = Hold::met;
   // A value without a level that it came from fell from nowhere.
   if (!line && seen) return std::nullopt;
@@ -142,15 +136,15 @@ std::optional<Answer> ask(const Bed& bed, const Criterion& c, Time now) {
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
+  Look look{bed, now};
   for (const Limit& limit : profile.limits) {
-    if (!applies(limit, *bed.session)) continue;
-    if (of_cuff(limit)) continue;
-    const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(bed, c, now); });
+    if (of_cuff(limit) || !applies(limit, *bed.session)) continue;
+    const auto answer = judge_all(limit, [&](const Criterion& c) { return ask(look, c); });
     if (!answer) continue;
     // That a value cannot be judged matters only to what has begun.
     if (answer->hold != Hold::met && !bed.has_condition(limit.id)) continue;
     out.push_back(finding_of(bed, limit, *answer, now));
-    weigh_doubt(bed, limit, out.back(), now);
+    weigh_doubt(look, limit, out.back());
   }
 }
 

@@ -85,9 +85,9 @@ Score score(const Bed& bed, Time now) {
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "partial-news2");
-  if (!watch) return;
   const Score s = score(bed, now);
+  const Watch* watch = s.total > 0 ? find_watch(profile, "partial-news2") : nullptr;
+  if (!watch) return;
   if (s.total < number_of(*watch, "total") && s.most < number_of(*watch, "single")) return;
   std::optional<Finding> f = held(*watch, *bed.session);
   if (!f) return;

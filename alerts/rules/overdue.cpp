@@ -7,9 +7,10 @@ namespace vigil::alerts {
 namespace {
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "cuff-overdue");
   const std::optional<Time> due = bed.cuff_due();
-  if (!watch || !due || now < *due) return;
+  if (!due || now < *due) return;
+  const Watch* watch = find_watch(profile, "cuff-overdue");
+  if (!watch) return;
   std::optional<Finding> f = reached(*watch, *bed.session, now - *due);
   if (!f) return;
   f->cause = "cuff";

@@ -14,10 +14,10 @@ bool both_good(const Bed& bed, Time now) {
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "rates-disagree");
-  if (!watch || !both_good(bed, now)) return;
+  if (!both_good(bed, now)) return;
   std::string apart = rates_apart(bed, now);
-  if (apart.empty()) return;
+  const Watch* watch = apart.empty() ? nullptr : find_watch(profile, "rates-disagree");
+  if (!watch) return;
   std::optional<Finding> f = held(*watch, *bed.session);
   if (!f) return;
   f->detail = std::move(apart);

@@ -13,6 +13,9 @@ namespace vigil::alerts {
 struct Rule {
   std::string_view id;
   void (*judge)(const Bed&, const Profile&, Time, std::vector<Finding>&);
+  // For a rule that looks at nothing but the session and its cuff readings: when it may say
+  // something else although neither changed. It is not asked again before; null: asked every time.
+  Time (*stands_until)(const Bed&, const Profile&, Time) = nullptr;
 };
 
 // One line per rule, in rules/table.cpp.

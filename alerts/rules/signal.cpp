@@ -28,10 +28,10 @@ Time silent_since(const Bed& bed, const Device& d) {
 }
 
 void judge_links(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "link-lost");
-  if (!watch) return;
   for (const auto& [name, device] : bed.devices) {
     if (device.up || device.since == Time{}) continue;
+    const Watch* watch = find_watch(profile, "link-lost");
+    if (!watch) return;
     say(out, reached(*watch, *bed.session, now - silent_since(bed, device)), "link:" + name,
         name + (device.detail.empty() ? "" : ": " + device.detail));
   }
@@ -43,10 +43,11 @@ bool sensor_off(const Bed& bed) {
 }
 
 void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "spo2-unusable");
-  if (!watch || source_down(bed, Parameter::spo2, now) || arm_pressed(bed, now)) return;
   const std::optional<Time>& usable = bed.usable_at[static_cast<std::size_t>(Parameter::spo2)];
   const Millis span = now - usable.value_or(bed.session->opened);
+  if (span == Millis{0} || source_down(bed, Parameter::spo2, now) || arm_pressed(bed, now)) return;
+  const Watch* watch = find_watch(profile, "spo2-unusable");
+  if (!watch) return;
   say(out, reached(*watch, *bed.session, span), "signal",
       "for " + lasting(span) + (sensor_off(bed) ? ", sensor off" : ""));
 }
@@ -54,24 +55,24 @@ void judge_oximeter(const Bed& bed, const Profile& profile, Time now, std::vecto
 // Values that came and stopped coming, although the device neither left nor says why. The oldest
 // tells, because several parameters may come from several devices.
 void judge_stale(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "stale");
-  if (!watch) return;
   std::optional<Parameter> oldest;
   for (const Parameter p : {Parameter::spo2, Parameter::heart_rate, Parameter::pulse_rate}) {
     const std::optional<Reading>& reading = bed.latest(p);
-    if (!reading || reading->charted || source_down(bed, p, now)) continue;
+    if (!reading || reading->at == now || reading->charted || source_down(bed, p, now)) continue;
     if (!oldest || reading->at < bed.latest(*oldest)->at) oldest = p;
   }
-  if (!oldest) return;
+  const Watch* watch = oldest ? find_watch(profile, "stale") : nullptr;
+  if (!watch) return;
   const Millis age = now - bed.latest(*oldest)->at;
   say(out, reached(*watch, *bed.session, age), "signal",
       std::string{name_of(*oldest)} + " " + lasting(age) + " old");
 }
 
 void judge_frozen(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "frozen");
   const std::optional<Time> since = bed.unchanged_since(now);
-  if (!watch || !since) return;
+  if (!since || *since == now) return;
+  const Watch* watch = find_watch(profile, "frozen");
+  if (!watch) return;
   // Of a paced heart this is said once, and again when the numbers stand for much longer.
   constexpr Millis longest = std::chrono::minutes{10};
   if (now - *since < std::min(2 * bed.stood_still, longest)) return;

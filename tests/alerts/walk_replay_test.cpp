@@ -4,7 +4,9 @@
 
 #include <random>
 #include <utility>
+#include <vector>
 
+#include "alerts/rules/rule.h"
 #include "daemon/ward.h"
 #include "tests/alerts/walk_fixture.h"
 #include "tests/support/effect_text.h"
@@ -79,6 +81,26 @@ TEST_P(Walk, the_same_events_give_the_same_effects_with_any_jitter_and_any_cut) 
     const std::size_t cut = random() % told.events.size();
     EXPECT_EQ(told.said, said_cut(told.events, now_, cut)) << "cut before event " << cut;
   }
+}
+
+// What a rule said stands for a while (rules/rule.h): the same as if it were asked at every step.
+TEST_P(Walk, what_stands_is_what_would_be_said_anew) {
+  std::vector<Rule> anew{rules().begin(), rules().end()};
+  for (Rule& rule : anew) rule.stands_until = nullptr;
+  Ward remembering = empty_ward(), asking{anew};
+  asking.add_bed("bed1");
+  asking.resume_at(Play::start);
+  Collector told, told_anew;
+  remembering.attach(told);
+  asking.attach(told_anew);
+  for (int i = 0; i < steps / 5; ++i) {
+    now_ += walker_.pause();
+    const Event event = walker_.event(remembering.bed("bed1"), now_);
+    remembering.post(now_, "bed1", event);
+    asking.post(now_, "bed1", event);
+  }
+  EXPECT_GT(told.said.size(), 300u);
+  EXPECT_EQ(told.said, told_anew.said);
 }
 
 }  // namespace
