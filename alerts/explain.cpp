@@ -83,8 +83,9 @@ std::string calling(const Bed& bed, const Alert& a, Time now) {
 std::string standing(const Bed& bed, const Alert& a, Time now) {
   if (a.state == State::cleared) return "over; shown until somebody has seen it";
   if (a.acknowledged_until) {
-    return a.owner + " has it; silent for " + lasting(*a.acknowledged_until - now) +
-           " unless it gets worse";
+    const Millis left = *a.acknowledged_until - now;
+    if (left <= Millis{0}) return a.owner + " has it; called again if it goes beyond its limit";
+    return a.owner + " has it; silent for " + lasting(left) + " unless it gets worse";
   }
   if (a.worst.advisory) return "for information; nobody is called";
   if (std::string waits = awaited(bed, a.worst, now); !waits.empty()) return waits;

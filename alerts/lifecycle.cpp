@@ -229,8 +229,18 @@ void follow_signal(const Bed& bed, Alert& a, Time now, std::vector<Effect>& out)
   out.emplace_back(Change{a, unknown ? Cause::suspended : Cause::judged_again, {}});
 }
 
-void expire(Alert& a, Time now, std::vector<Effect>& out) {
-  if (!a.acknowledged_until || now < *a.acknowledged_until) return;
+// What the alert is as urgent as it is for has come back within its limits, though not for long
+// enough yet.
+bool settling(const Bed& bed, const Alert& a) {
+  return std::none_of(bed.conditions.begin(), bed.conditions.end(), [&](const Condition& c) {
+    return c.joined && c.finding.cause == a.cause && urgency(c.finding) >= urgency(a.worst) &&
+           c.finding.hold_state != Hold::lingering;
+  });
+}
+
+// Nobody who has answered is called again because a patient gets better.
+void expire(const Bed& bed, Alert& a, Time now, std::vector<Effect>& out) {
+  if (!a.acknowledged_until || now < *a.acknowledged_until || settling(bed, a)) return;
   uncover(a);
   note_unseen(a);
   if (a.state == State::acknowledged) a.state = State::active;
@@ -252,7 +262,7 @@ void live(Bed& bed, const std::vector<Finding>& findings, Time now, std::vector<
     if (a.state == State::cleared) continue;
     follow_priority(bed, a, now, out);
     follow_signal(bed, a, now, out);
-    expire(a, now, out);
+    expire(bed, a, now, out);
   }
   for (const Alert& a : bed.alerts) {
     if (latch_over(bed, a, now)) out.emplace_back(End{a, a.worst.rule, "latch ran out"});
@@ -299,7 +309,7 @@ std::optional<Time> next_change(const Bed& bed) {
     if (!c.joined && !c.gone) consider(c.since + c.finding.hold);
   }
   for (const Alert& a : bed.alerts) {
-    if (a.acknowledged_until) consider(*a.acknowledged_until);
+    if (a.acknowledged_until && !settling(bed, a)) consider(*a.acknowledged_until);
     if (a.state != State::cleared) continue;
     const std::optional<Millis>& latch = manner_of(bed, a.priority).latch;
     if (latch) consider(a.since + *latch);

@@ -92,6 +92,14 @@ class Walk : public ::testing::TestWithParam<int> {
   std::vector<std::pair<Time, Event>> happened_;
 };
 
+// Something as urgent as the alert is beyond its limit, or cannot be judged.
+inline bool stands_beyond(const Bed& bed, const Alert& a) {
+  return std::any_of(bed.conditions.begin(), bed.conditions.end(), [&](const Condition& c) {
+    return c.joined && c.finding.cause == a.cause && urgency(c.finding) >= urgency(a.worst) &&
+           c.finding.hold_state != Hold::lingering;
+  });
+}
+
 // Whoever is not acknowledged and not over is called for, unless it is information.
 inline void expect_calls(const Bed& bed) {
   for (const Alert& a : bed.alerts) {

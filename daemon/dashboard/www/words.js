@@ -201,7 +201,7 @@ export function state_of(alert, now, display) {
     case "acknowledged":
       return words.alerts.acknowledged(
         display(alert.owner),
-        alert.until === null ? "" : countdown(alert.until - now),
+        alert.until === null || alert.until <= now ? "" : countdown(alert.until - now),
       );
     case "cleared":
       return words.alerts.cleared;
