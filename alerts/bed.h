@@ -103,6 +103,7 @@ struct Bed {
   std::array<std::optional<Time>, parameter_count> changed_at;  // last time the number differed
   std::array<std::string, parameter_count> source;              // device that spoke of it last
   std::optional<Time> taken_off;                // when a device last said that the probe came off
+  std::optional<Time> put_on;                   // when it had a value again after that
   Millis stood_still{};                         // longest time that rates and SpO2 did, and went on
   std::deque<Cuff> cuffs;                       // of this session, oldest first, at most 64
   int cuff_failures = 0;                        // in a row

@@ -4,6 +4,7 @@
 #include "alerts/cuffs.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigil::alerts {
 namespace {
@@ -124,7 +125,9 @@ void take(Bed& bed, const Observed& event, Time now) {
   note_clock(device, event.values, now);
   for (const Observation& o : event.values) {
     if (of_cuff(o.parameter)) continue;
-    if (o.parameter == Parameter::spo2 && o.value) device.sensor_off = false;
+    if (o.parameter == Parameter::spo2 && o.value && std::exchange(device.sensor_off, false)) {
+      bed.put_on = now;
+    }
     remember(bed, o, event.device, device, now);
   }
   take_cuffs(bed, device, event.values, now);
@@ -139,7 +142,7 @@ void take(Bed& bed, const Noticed& event, Time now) {
       bed.taken_off = now;
       break;
     case Notice::Kind::sensor_on:
-      device.sensor_off = false;
+      if (std::exchange(device.sensor_off, false)) bed.put_on = now;
       break;
     case Notice::Kind::battery_low:
       device.battery_low = true;
@@ -222,6 +225,7 @@ void forget_values(Bed& bed) {
   }
   bed.stood_still = {};
   bed.taken_off.reset();
+  bed.put_on.reset();
   bed.cuffs.clear();
   bed.cuff_failures = 0;
   bed.cuff_prompted.reset();

@@ -108,9 +108,12 @@ struct DoubtRule {
   double perfusion_below = 0;                       // perfusion index, percent
   double spo2_below = 0;                            // percent; no oximeter tells these
   double spo2_jump = 0, rate_jump = 0;  // a fall of the SpO2, a change of a rate by more than this
+  double spo2_jump_at_once = 0;         // a fall that shows no way down: a monitor may speak seldom
+  double spo2_fall_percent = 0;         // of a fall that a limit looks back on, more than this
   Millis jump_within{};                 // within so long
   Millis spo2_jump_lately{}, rate_jump_lately{};  // makes doubtful what comes within so long
   Millis guess = Millis::max();  // limits wait no longer for one sign that the numbers alone give
+  Millis put_on{};    // a probe that was off for a moment tells little of the rate for so long
   Millis same_arm{};  // a cuff on the probe's arm hides the pulse for no longer than this
 };
 

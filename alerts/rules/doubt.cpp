@@ -17,27 +17,38 @@ bool poor(const Bed& bed, Parameter p, Time now) {
 
 enum class Way : std::uint8_t { down, either };
 
+// What a patient may change within DoubtRule::jump_within: where the numbers show the way there,
+// and where they change once.
+struct Most {
+  double in_steps = 0, at_once = 0;
+};
+
 // No patient changes so much within so short a time; over a gap it may be. A fall that has come
 // half of the way back was a dip and is over: what follows is judged for itself.
-bool jumped(const Bed& bed, Parameter p, double most, Way way, Millis lately, Time now) {
+bool jumped(const Bed& bed, Parameter p, Most most, Way way, Millis lately, Time now) {
   constexpr Millis gap = std::chrono::seconds{3};
   const Millis within = rule_of(bed).jump_within;
   const History& history = bed.history[static_cast<std::size_t>(p)];
-  if (most <= 0) return false;
+  if (most.at_once <= 0) return false;
   double highest_since = 0;
   for (std::size_t i = 0; i < history.size(); ++i) {
     const Reading r = history.newest(i);
     if (now - r.at >= lately) break;
     highest_since = std::max(highest_since, r.value);
     Time next = r.at;
+    double value = r.value;
+    int changes = 0;
     for (std::size_t b = i + 1; b < history.size(); ++b) {
       const Reading before = history.newest(b);
       if (r.at - before.at > within) break;
       if (next - before.at > gap || r.charted || before.charted) break;
       const double fall = before.value - r.value;
       const bool over = way == Way::down && 2 * highest_since >= before.value + r.value;
-      if ((way == Way::down ? fall : std::abs(fall)) > most && !over) return true;
+      if (before.value != value) ++changes;
+      const double allowed = changes > 1 ? most.in_steps : most.at_once;
+      if ((way == Way::down ? fall : std::abs(fall)) > allowed && !over) return true;
       next = before.at;
+      value = before.value;
     }
   }
   return false;
@@ -48,13 +59,30 @@ bool perfusion_low(const Bed& bed, Time now) {
   return perfusion && perfusion->value < rule_of(bed).perfusion_below;
 }
 
+// A probe that was put on again looks for its pulse, and counts the movement of the hand. Another
+// rate than before is doubted where it was off for too short a time for a heart to change.
+bool rate_changed_while_off(const Bed& bed, Time now) {
+  constexpr Millis short_time = std::chrono::seconds{60};
+  if (!bed.put_on || !bed.taken_off || now - *bed.put_on >= rule_of(bed).put_on) return false;
+  if (*bed.put_on - *bed.taken_off > short_time) return false;
+  const auto pulse = bed.current(Parameter::pulse_rate, now);
+  const History& history = bed.history[static_cast<std::size_t>(Parameter::pulse_rate)];
+  for (std::size_t i = 0; pulse && i < history.size(); ++i) {
+    const Reading before = history.newest(i);
+    if (before.at >= *bed.put_on) continue;
+    return std::abs(before.value - pulse->value) > rule_of(bed).rate_jump;
+  }
+  return false;
+}
+
 bool beyond_oximeters(const Bed& bed, Time now) {
   const auto spo2 = bed.current(Parameter::spo2, now);
   return spo2 && spo2->value < rule_of(bed).spo2_below;
 }
 
 bool rate_jumped(const Bed& bed, Parameter p, Time now) {
-  return jumped(bed, p, rule_of(bed).rate_jump, Way::either, rule_of(bed).rate_jump_lately, now);
+  const double most = rule_of(bed).rate_jump;
+  return jumped(bed, p, {most, most}, Way::either, rule_of(bed).rate_jump_lately, now);
 }
 
 // A dip of both is rather the finger that moved than the lung.
@@ -66,13 +94,16 @@ bool pulse_lost_or_jumped(const Bed& bed, Time now) {
   return lost || rate_jumped(bed, Parameter::pulse_rate, now);
 }
 
+bool spo2_fell(const Bed& bed, Most most, Time now) {
+  return jumped(bed, Parameter::spo2, most, Way::down, rule_of(bed).spo2_jump_lately, now);
+}
+
 Doubt doubt_about_spo2(const Bed& bed, Time now) {
   if (poor(bed, Parameter::spo2, now)) return {"signal poor"};
   if (perfusion_low(bed, now)) return {"perfusion low"};
   if (beyond_oximeters(bed, now)) return {"too low for an oximeter to tell"};
   if (arm_pressed(bed, now)) return {"cuff on the same arm"};
-  const bool fell = jumped(bed, Parameter::spo2, rule_of(bed).spo2_jump, Way::down,
-                           rule_of(bed).spo2_jump_lately, now);
+  const bool fell = spo2_fell(bed, {rule_of(bed).spo2_jump, rule_of(bed).spo2_jump_at_once}, now);
   const bool pulse = pulse_lost_or_jumped(bed, now);
   if (fell && pulse) return {"too fast for a patient, pulse lost or jumped"};
   if (fell) return {"too fast for a patient", true};
@@ -84,6 +115,7 @@ Doubt doubt_about_rate(const Bed& bed, Time now) {
   const bool ecg = bed.current(Parameter::heart_rate, now).has_value();
   const Parameter source = ecg ? Parameter::heart_rate : Parameter::pulse_rate;
   if (poor(bed, source, now)) return {"signal poor"};
+  if (!ecg && rate_changed_while_off(bed, now)) return {"probe just put on"};
   if (rate_jumped(bed, source, now)) {
     return {"too fast for a heart", true};
   }
@@ -114,6 +146,12 @@ std::string rates_apart(const Bed& bed, Time now) {
   if (std::abs(heart->value - pulse->value) <= allowed) return {};
   return "heart " + spoken(heart->value, Parameter::heart_rate) + ", pulse " +
          spoken(pulse->value, Parameter::pulse_rate);
+}
+
+Doubt doubt_about_fall(const Bed& bed, double points, Time now) {
+  const double share = points * rule_of(bed).spo2_fall_percent / 100;
+  if (!spo2_fell(bed, {share, share}, now)) return {};
+  return {"most of it at once", true};
 }
 
 Doubt doubt_about(const Bed& bed, Parameter about, Time now) {

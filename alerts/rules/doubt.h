@@ -23,5 +23,8 @@ struct Doubt {
 };
 // The value that a criterion about this parameter is judged by.
 Doubt doubt_about(const Bed&, Parameter, Time now);
+// A fall of the SpO2 by so many points from where it was: a breath that is held takes it down
+// evenly, a finger that moves does not.
+Doubt doubt_about_fall(const Bed&, double points, Time now);
 
 }  // namespace vigil::alerts

@@ -69,9 +69,12 @@ Doubt doubt_about_pressure(const Bed& bed, const Limit& limit) {
 }
 
 // Waits longer while the value is in doubt, and says so.
-void weigh_doubt(Look& look, const Limit& limit, Finding& f) {
+void weigh_doubt(Look& look, const Limit& limit, const Answer& answer, Finding& f) {
   if (limit.doubt_hold <= Millis{0} || f.hold_state != Hold::met) return;
-  const Doubt doubt = f.about ? look.doubt(*f.about) : doubt_about_pressure(look.bed(), limit);
+  Doubt doubt = f.about ? look.doubt(*f.about) : doubt_about_pressure(look.bed(), limit);
+  if (doubt.why.empty() && f.about == Parameter::spo2 && answer.base) {
+    doubt = doubt_about_fall(look.bed(), *answer.base - *answer.value, look.now());
+  }
   if (doubt.why.empty()) return;
   const Millis guess = limit.guess_hold.value_or(look.session().profile->doubt.guess);
   f.hold += doubt.guessed ? std::min(limit.doubt_hold, guess) : limit.doubt_hold;
@@ -144,7 +147,7 @@ void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding
     // That a value cannot be judged matters only to what has begun.
     if (answer->hold != Hold::met && !bed.has_condition(limit.id)) continue;
     out.push_back(finding_of(bed, limit, *answer, now));
-    weigh_doubt(look, limit, out.back());
+    weigh_doubt(look, limit, *answer, out.back());
   }
 }
 

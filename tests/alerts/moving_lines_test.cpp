@@ -145,16 +145,51 @@ TEST_F(DoubtAbout, about_a_finger_without_blood) {
 }
 
 TEST_F(DoubtAbout, about_a_fall_that_no_patient_makes_for_a_minute) {
-  play_.breathe(seconds{1}, 96).breathe(seconds{1}, 94).breathe(seconds{1}, 92);
-  play_.breathe(seconds{1}, 90);
-  EXPECT_EQ(spo2(), "") << "eight points within four seconds";
-  play_.breathe(seconds{1}, 87);
+  play_.breathe(seconds{1}, 97).breathe(seconds{1}, 96).breathe(seconds{1}, 94);
+  play_.breathe(seconds{1}, 93);
+  EXPECT_EQ(spo2(), "") << "five points within four seconds";
+  play_.breathe(seconds{1}, 91);
   EXPECT_EQ(spo2(), "too fast for a patient");
   EXPECT_TRUE(doubt_about(play_.bed, Parameter::spo2, play_.now).guessed);
-  play_.breathe(seconds{58}, 87);
+  play_.breathe(seconds{88}, 91);
   EXPECT_EQ(spo2(), "too fast for a patient");
-  play_.breathe(seconds{3}, 87);
+  play_.breathe(seconds{3}, 91);
   EXPECT_EQ(spo2(), "");
+}
+
+TEST_F(DoubtAbout, about_a_fall_in_one_step_only_beyond_eight_points) {
+  play_.breathe(seconds{1}, 90);
+  EXPECT_EQ(spo2(), "") << "a monitor may speak every few seconds";
+  play_.breathe(seconds{20}, 98).breathe(seconds{1}, 89);
+  EXPECT_EQ(spo2(), "too fast for a patient");
+}
+
+TEST_F(DoubtAbout, about_a_fall_of_which_more_than_half_came_at_once) {
+  const auto fall = [this](double points) {
+    return doubt_about_fall(play_.bed, points, play_.now).why;
+  };
+  play_.breathe(seconds{10}, 94).breathe(seconds{10}, 92).breathe(seconds{10}, 90);
+  EXPECT_EQ(fall(8), "") << "four of eight";
+  play_.breathe(seconds{30}, 98).breathe(seconds{10}, 93).breathe(seconds{10}, 90);
+  EXPECT_EQ(fall(8), "most of it at once");
+  EXPECT_EQ(fall(10), "") << "five of ten";
+}
+
+TEST_F(DoubtAbout, about_another_rate_after_the_probe_was_off_for_a_moment) {
+  play_.breathe(seconds{5}, 98, 70);
+  play_.happen(Noticed{"oximeter", Notice::Kind::sensor_off, {}}).pass(seconds{30});
+  play_.breathe(seconds{1}, 98, 115);
+  EXPECT_EQ(rate(), "probe just put on");
+  play_.breathe(seconds{1}, 98, 108);
+  EXPECT_EQ(rate(), "") << "no more than a heart may change by";
+  play_.breathe(seconds{20}, 98, 115);
+  EXPECT_EQ(rate(), "");
+}
+
+TEST_F(DoubtAbout, not_about_another_rate_after_a_minute_without_the_probe) {
+  play_.happen(Noticed{"oximeter", Notice::Kind::sensor_off, {}}).pass(seconds{61});
+  play_.breathe(seconds{1}, 98, 140);
+  EXPECT_EQ(rate(), "");
 }
 
 TEST_F(DoubtAbout, not_about_a_held_breath) {

@@ -11,7 +11,7 @@ in dosing
 = +05:15 held back partial-news2 "Partial NEWS2 3 from 3 of 7, SpO2 3: for 8 s; signals after 60 s"
 = +05:15 held back spo2-low "SpO2 low 86 %, cuff on the same arm (limit 90): for 6 s; signals after 105 s"
 = +05:15 held back spo2-very-low "SpO2 low for a minute 86 %, cuff on the same arm (limit 88): for 4 s; signals after 90 s"
-= +05:15 held back spo2-rapid-fall "SpO2 falling fast 94 to 86 % in 60 s, cuff on the same arm (limit 86): for 3 s; signals after 70 s"
+= +05:15 held back spo2-rapid-fall "SpO2 falling fast 94 to 86 % in 60 s, cuff on the same arm (limit 86): for 3 s; signals after 100 s"
 +05:35 cuff 130/80
 +05:38 spo2=96
 +05:45 explain
