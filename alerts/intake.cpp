@@ -76,7 +76,9 @@ bool held_by_another(const Bed& bed, std::size_t i, const std::string& device, T
 }
 
 // Numbers that go on after they stood still are a heart's after all, one that a pacemaker drives.
-void note_still(Bed& bed, Time now) {
+void note_still(Bed& bed, std::size_t i, Time now) {
+  // All of them have stood no longer than this one.
+  if (!bed.changed_at[i] || now - *bed.changed_at[i] <= bed.stood_still) return;
   const std::optional<Time> since = bed.unchanged_since(now);
   if (since) bed.stood_still = std::max(bed.stood_still, now - *since);
 }
@@ -86,7 +88,7 @@ void remember(Bed& bed, const Observation& o, const std::string& name, const Dev
   const std::size_t i = at(o.parameter);
   if (held_by_another(bed, i, name, now)) return;
   if (o.measured && now - device.stamped > standing) return;
-  bed.source[i] = name;
+  if (bed.source[i] != name) bed.source[i] = name;
   if (!o.value || o.quality == Quality::invalid) {
     bed.newest[i].reset();
     return;
@@ -96,7 +98,7 @@ void remember(Bed& bed, const Observation& o, const std::string& name, const Dev
   // After a gap the same number is no sign that the numbers stand still.
   const std::optional<Reading>& before = bed.newest[i];
   const bool follows = before && !before->charted && now - before->at <= patience;
-  if (follows && before->value != reading.value) note_still(bed, now);
+  if (follows && before->value != reading.value) note_still(bed, i, now);
   if (!follows || before->value != reading.value || !bed.changed_at[i]) bed.changed_at[i] = now;
   bed.newest[i] = reading;
   bed.usable_at[i] = now;

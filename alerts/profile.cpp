@@ -14,7 +14,7 @@ constexpr Names<5> reach_names{"stations", "assigned-nurse", "second-nurse", "al
                                "prescribers"};
 constexpr Names<7> reference_names{
     "absolute", "baseline", "baseline-percent", "recent", "recent-percent", "previous", "curve"};
-constexpr Names<3> index_names{"none", "shock_index", "rate_pressure_product"};
+constexpr Names<4> index_names{"none", "shock_index", "rate_pressure_product", "pulse_pressure"};
 
 }  // namespace
 

@@ -38,8 +38,13 @@ enum class Reference : std::uint8_t {
   curve,
 };
 
-// A number made of several values: rate / systolic; rate * systolic (mmHg/min).
-enum class Index : std::uint8_t { none, shock_index, rate_pressure_product };
+// A number made of several values: rate / systolic; rate * systolic (mmHg/min); systolic -
+// diastolic.
+enum class Index : std::uint8_t { none, shock_index, rate_pressure_product, pulse_pressure };
+// Made of the pressures of one cuff reading, and of the rate when it arrived.
+inline bool of_one_reading(Index i) {
+  return i == Index::rate_pressure_product || i == Index::pulse_pressure;
+}
 
 // `about` heart_rate means the heart rate, or the pulse rate where no fresh heart rate exists.
 struct Criterion {

@@ -234,6 +234,22 @@ void check_curve(const Profile& p, std::vector<std::string>& out) {
   }
 }
 
+void check_doubt(const Profile& p, std::vector<std::string>& out) {
+  const DoubtRule& d = p.doubt;
+  const bool waits = std::any_of(p.limits.begin(), p.limits.end(),
+                                 [](const Limit& l) { return l.doubt_hold > Millis{0}; });
+  if (waits && d.rates_apart <= 0) {
+    out.emplace_back("doubt: limits wait for it, but it is not said when a value is in doubt");
+  }
+  if (d.spo2_jump_at_once < d.spo2_jump) {
+    out.emplace_back("doubt: spo2_jump_at_once is less than spo2_jump");
+  }
+  if (d.spo2_fall_percent < 0 || d.spo2_fall_percent > 100) {
+    out.emplace_back("doubt: spo2_fall_percent must be 0 to 100");
+  }
+  if (d.put_on > seconds{60}) out.emplace_back("doubt: put_on_s is over 60");
+}
+
 // What nobody would notice without: a bed whose signals are judged must have them watched.
 void check_watches(const Profile& p, std::vector<std::string>& out) {
   for (const Watch& watch : p.watches) check_watch(watch, out);
@@ -249,9 +265,6 @@ void check_watches(const Profile& p, std::vector<std::string>& out) {
   }
   if (judges([](const Limit& l) { return !of_cuff(l); })) need("stale");
   if (judges([](const Limit& l) { return of_cuff(l); })) need("cuff-overdue");
-  if (judges([](const Limit& l) { return l.doubt_hold > Millis{0}; }) && p.doubt.rates_apart <= 0) {
-    out.emplace_back("doubt: limits wait for it, but it is not said when a value is in doubt");
-  }
 }
 
 // An acknowledgement that never ran out would be forgotten; one that lasts no time is none.
@@ -328,6 +341,7 @@ std::vector<std::string> faults(const Profile& profile) {
   check_order(profile, out);
   check_curve(profile, out);
   check_watches(profile, out);
+  check_doubt(profile, out);
   check_manners(profile, out);
   check_chains(profile, out);
   check_course(profile, out);

@@ -42,7 +42,7 @@ void read_about(TomlTable& t, Criterion& c) {
   const auto index = alerts::index_from(name);
   if (index && *index != alerts::Index::none) {
     c.index = *index;
-    const bool of_the_cuff = c.index == alerts::Index::rate_pressure_product;
+    const bool of_the_cuff = alerts::of_one_reading(c.index);
     c.about = of_the_cuff ? Parameter::systolic : Parameter::heart_rate;
     return;
   }

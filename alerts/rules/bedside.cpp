@@ -7,10 +7,10 @@ namespace vigil::alerts {
 namespace {
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {
-  const Watch* watch = find_watch(profile, "bedside-alarm");
-  if (!watch) return;
   for (const auto& [name, device] : bed.devices) {
-    if (device.foreign) continue;
+    if (device.foreign || device.alarms.empty()) continue;
+    const Watch* watch = find_watch(profile, "bedside-alarm");
+    if (!watch) return;
     for (const BedsideAlarm& alarm : device.alarms) {
       if (alarm.until && now >= *alarm.until) continue;
       std::optional<Finding> f = held(*watch, *bed.session);

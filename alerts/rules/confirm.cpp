@@ -89,6 +89,9 @@ std::string explain(const Cuff& cuff, const Answer& answer) {
     text += " at " + spoken(*cuff.rate, Parameter::heart_rate) + ": " + spoken(*answer.value) +
             ", limit " + spoken(answer.line.limit);
   }
+  if (answer.criterion->index == Index::pulse_pressure) {
+    text += ", " + spoken(std::round(*answer.value)) + " apart, limit " + spoken(answer.line.limit);
+  }
   if (answer.base && answer.criterion->reference == Reference::curve) {
     return text + ", " + spoken(std::round(*answer.base)) + " expected";
   }

@@ -29,7 +29,9 @@ bool jumped(const Bed& bed, Parameter p, Most most, Way way, Millis lately, Time
   constexpr Millis gap = std::chrono::seconds{3};
   const Millis within = rule_of(bed).jump_within;
   const History& history = bed.history[static_cast<std::size_t>(p)];
-  if (most.at_once <= 0) return false;
+  if (most.at_once <= 0 || history.empty()) return false;
+  const History::Bounds bounds = history.bounds(now - lately - within);
+  if (bounds.highest - bounds.lowest <= std::min(most.in_steps, most.at_once)) return false;
   double highest_since = 0;
   for (std::size_t i = 0; i < history.size(); ++i) {
     const Reading r = history.newest(i);

@@ -37,17 +37,15 @@ std::optional<Line> line_for(const Criterion& c, const Session& s) {
   return base ? std::optional{line_from(c, *base)} : std::nullopt;
 }
 
-std::optional<Line> line_now(const Criterion& c, const Session& s,
-                             const std::optional<double>& base) {
-  if (base) return line_from(c, *base);
-  return c.index != Index::none ? std::optional{line_from(c, 0)} : line_for(c, s);
-}
-
 std::optional<double> value_of(const Cuff& cuff, const Criterion& c) {
   const Parameter p = c.about;
   if (c.index == Index::rate_pressure_product) {
     if (!cuff.rate || !cuff.systolic) return std::nullopt;
     return *cuff.rate * *cuff.systolic;
+  }
+  if (c.index == Index::pulse_pressure) {
+    if (!cuff.systolic || !cuff.diastolic) return std::nullopt;
+    return *cuff.systolic - *cuff.diastolic;
   }
   if (p == Parameter::systolic) return cuff.systolic;
   if (p == Parameter::diastolic) return cuff.diastolic;
@@ -57,9 +55,7 @@ std::optional<double> value_of(const Cuff& cuff, const Criterion& c) {
   return *cuff.diastolic + (*cuff.systolic - *cuff.diastolic) / 3;
 }
 
-bool applies(const Limit& limit, const Session& session) {
-  if (!limit.phases[static_cast<std::size_t>(session.phase)]) return false;
-  if (limit.only_if.empty()) return true;
+bool answered_for(const Limit& limit, const Session& session) {
   const std::size_t sign = limit.only_if.find('=');
   return answered(session, limit.only_if.substr(0, sign), limit.only_if.substr(sign + 1));
 }

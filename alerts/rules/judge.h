@@ -36,7 +36,13 @@ inline Line line_from(const Criterion& c, double base) {
 std::optional<Line> line_for(const Criterion&, const Session&);
 
 // The line that holds now: counted from `base` where it moves.
-std::optional<Line> line_now(const Criterion&, const Session&, const std::optional<double>& base);
+inline std::optional<Line> line_now(const Criterion& c, const Session& s,
+                                    const std::optional<double>& base) {
+  if (base) return line_from(c, *base);
+  // The answer for most; an index is counted from nothing, too.
+  if (c.reference == Reference::absolute) return line_from(c, 0);
+  return line_for(c, s);
+}
 
 // This patient before the drug; empty while that is not known or not frozen.
 std::optional<double> baseline_of(const Session&, Parameter);
@@ -85,8 +91,13 @@ std::optional<double> value_of(const Cuff&, const Criterion&);
 inline bool of_cuff(const Limit& limit) {
   return !limit.any.empty() && of_cuff(limit.any.front().about);
 }
-// In this phase, and with the answer that it asks for on the checklist.
-bool applies(const Limit&, const Session&);
+// The checklist has the answer that the limit asks for.
+bool answered_for(const Limit&, const Session&);
+// In this phase, and with that answer.
+inline bool applies(const Limit& limit, const Session& session) {
+  return limit.phases[static_cast<std::size_t>(session.phase)] &&
+         (limit.only_if.empty() || answered_for(limit, session));
+}
 
 // "185/105 mmHg".
 std::string pressures(const Cuff&);

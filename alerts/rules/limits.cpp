@@ -120,22 +120,18 @@ bool safe_from_all(Look& look, const Criterion& c) {
 // What one criterion says now. A questionable value may raise an alert and never end one.
 std::optional<Answer> ask(Look& look, const Criterion& c) {
   if (looks_back(c) && safe_from_all(look, c)) return std::nullopt;
-  Answer a{Hold::unknown, &c, {}, {}, {}};
-  if (looks_back(c)) a.base = look.level(c);
-  const std::optional<Line> line = line_now(c, look.session(), a.base);
+  std::optional<double> base;
+  if (looks_back(c)) base = look.level(c);
+  const std::optional<Line> line = line_now(c, look.session(), base);
   if (!line && !looks_back(c)) return std::nullopt;
   const std::optional<Seen> seen = see(look, c);
-  if (!seen && c.or_unknown) a.hold = Hold::met;
   // A value without a level that it came from fell from nowhere.
   if (!line && seen) return std::nullopt;
-  if (!line || !seen) return a;
-  a.line = *line;
-  a.value = seen->value;
+  if (!line || !seen) return Answer{c.or_unknown ? Hold::met : Hold::unknown, &c, {}, {}, base};
   const std::optional<Hold> hold = stand(c, *line, seen->value);
-  if (hold != Hold::met && seen->quality == Quality::questionable) return a;
-  if (!hold) return std::nullopt;
-  a.hold = *hold;
-  return a;
+  const bool says_nothing = hold != Hold::met && seen->quality == Quality::questionable;
+  if (!hold && !says_nothing) return std::nullopt;
+  return Answer{says_nothing ? Hold::unknown : *hold, &c, *line, seen->value, base};
 }
 
 void judge(const Bed& bed, const Profile& profile, Time now, std::vector<Finding>& out) {

@@ -67,7 +67,9 @@ std::span<const Band> oxygen_bands(const Profile& profile, bool on_oxygen) {
 
 Score score(const Bed& bed, Time now) {
   Score s;
-  const bool on_oxygen = answered(*bed.session, "room-air", "no");
+  const auto& items = bed.session->items;
+  const auto room_air = items.find("room-air");
+  const bool on_oxygen = room_air != items.end() && room_air->second == "no";
   if (const auto spo2 = bed.current(Parameter::spo2, now)) {
     const std::span<const Band> bands = oxygen_bands(*bed.session->profile, on_oxygen);
     s.add("SpO2", points_of(bands, spo2->value));
@@ -80,7 +82,7 @@ Score score(const Bed& bed, Time now) {
   if (const auto& sedation = bed.latest(Parameter::sedation)) {
     s.add("consciousness", consciousness(sedation->value));
   }
-  if (bed.session->items.contains("room-air")) s.add("oxygen", on_oxygen ? 2 : 0);
+  if (room_air != items.end()) s.add("oxygen", on_oxygen ? 2 : 0);
   return s;
 }
 

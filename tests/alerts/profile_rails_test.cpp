@@ -85,6 +85,15 @@ TEST(ProfileRails, doubt_puts_off_a_high_limit_by_half_a_minute_at_most) {
             Texts{"doubt: limits wait for it, but it is not said when a value is in doubt"});
 }
 
+TEST(ProfileRails, what_is_doubted_is_no_less_than_what_a_patient_does) {
+  EXPECT_EQ(problems_of([](Profile& p) { p.doubt.spo2_jump_at_once = 4; }),
+            Texts{"doubt: spo2_jump_at_once is less than spo2_jump"});
+  EXPECT_EQ(problems_of([](Profile& p) { p.doubt.spo2_fall_percent = 101; }),
+            Texts{"doubt: spo2_fall_percent must be 0 to 100"});
+  EXPECT_EQ(problems_of([](Profile& p) { p.doubt.put_on = seconds{61}; }),
+            Texts{"doubt: put_on_s is over 60"});
+}
+
 TEST(ProfileRails, the_curve_moves_no_line_that_somebody_is_paged_by) {
   EXPECT_EQ(problems_of([](Profile& p) { limit(p, "bp-high").within_curve = 20; }),
             Texts{"bp-high: only limits of low priority may follow the curve"});

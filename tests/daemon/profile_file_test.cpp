@@ -76,7 +76,7 @@ TEST(ProfileFile, reads_what_is_written) {
   EXPECT_EQ(p.discharge_gate.after_dosing_end, minutes{60});
   EXPECT_FALSE(p.discharge_gate.minimum_time_is_fixed);
   EXPECT_EQ(p.dosing_gate.stop_systolic, 160);
-  EXPECT_EQ(p.limits.size(), 30u);
+  EXPECT_EQ(p.limits.size(), 31u);
   EXPECT_EQ(p.watches.size(), 14u);
   EXPECT_EQ(p.screening.size(), 8u);
   EXPECT_EQ(plan(p, Phase::dosing).sedation_every, minutes{15});
