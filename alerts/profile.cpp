@@ -16,6 +16,8 @@ constexpr Names<7> reference_names{
     "absolute", "baseline", "baseline-percent", "recent", "recent-percent", "previous", "curve"};
 constexpr Names<4> index_names{"none", "shock_index", "rate_pressure_product", "pulse_pressure"};
 
+constexpr Names<2> drug_names{"iv-ketamine", "nasal-esketamine"};
+
 }  // namespace
 
 const Manner& manner(const Profile& p, Priority priority) {
@@ -97,6 +99,9 @@ std::string_view name_of(Reference r) {
 std::string_view name_of(Index i) {
   return word(index_names, i);
 }
+std::string_view name_of(Curve::Drug d) {
+  return word(drug_names, d);
+}
 std::optional<Phase> phase_from(std::string_view n) {
   return find_word<Phase>(phase_names, n);
 }
@@ -114,6 +119,9 @@ std::optional<Reference> reference_from(std::string_view n) {
 }
 std::optional<Index> index_from(std::string_view n) {
   return find_word<Index>(index_names, n);
+}
+std::optional<Curve::Drug> drug_from(std::string_view n) {
+  return find_word<Curve::Drug>(drug_names, n);
 }
 
 }  // namespace vigil::alerts

@@ -253,11 +253,13 @@ std::string_view name_of(Mode);  // "record-only"
 std::string_view name_of(Reach);
 std::string_view name_of(Reference);
 std::string_view name_of(Index);
+std::string_view name_of(Curve::Drug);  // "iv-ketamine"; in profiles and the record
 std::optional<Phase> phase_from(std::string_view name);
 std::optional<Route> route_from(std::string_view name);
 std::optional<Mode> mode_from(std::string_view name);
 std::optional<Reach> reach_from(std::string_view name);
 std::optional<Reference> reference_from(std::string_view name);
 std::optional<Index> index_from(std::string_view name);
+std::optional<Curve::Drug> drug_from(std::string_view name);
 
 }  // namespace vigil::alerts

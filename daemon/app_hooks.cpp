@@ -81,8 +81,7 @@ void App::hook_overlays(dashboard::Hooks& h) {
 std::optional<double> App::earlier_response(alerts::PatientId patient,
                                             const alerts::Profile& profile) const {
   if (!profile.curve) return std::nullopt;
-  const auto earlier = responses_.of(patient, profile.curve->drug);
-  return earlier ? std::optional{earlier->response} : std::nullopt;
+  return responses_.of(patient, profile.curve->drug);
 }
 
 dashboard::Caption App::caption(const Bed& bed) const {

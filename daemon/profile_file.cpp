@@ -125,11 +125,9 @@ void read_curve(const toml::table& table, Profile& profile, TomlErrors& errors) 
   using Drug = alerts::Curve::Drug;
   TomlTable t{table, "curve", errors};
   alerts::Curve c;
-  const std::string drug = t.text("drug");
-  if (drug != "iv-ketamine" && drug != "nasal-esketamine") {
-    t.complain("drug", "must be iv-ketamine or nasal-esketamine");
-  }
-  c.drug = drug == "iv-ketamine" ? Drug::iv_ketamine : Drug::nasal_esketamine;
+  const auto drug = alerts::drug_from(t.text("drug"));
+  if (!drug) t.complain("drug", "must be iv-ketamine or nasal-esketamine");
+  c.drug = drug.value_or(Drug::nasal_esketamine);
   if (c.drug == Drug::iv_ketamine) {
     c.mg_per_kg = t.number("mg_per_kg");
     c.minutes = t.number("minutes");

@@ -10,13 +10,6 @@ namespace {
 
 using alerts::Curve;
 
-// As in the table; never renamed.
-constexpr std::string_view iv = "iv-ketamine", nasal = "nasal-esketamine";
-
-std::string_view word_of(Curve::Drug drug) {
-  return drug == Curve::Drug::iv_ketamine ? iv : nasal;
-}
-
 Result<void> insert(Database& database, alerts::SessionId session, alerts::PatientId patient,
                     std::string_view drug, double response) {
   Result<Statement> row = database.prepare(
@@ -35,9 +28,8 @@ Result<Responses> Responses::load(Database& database, std::function<void(Job)> l
   if (!query) return query.error();
   Result<bool> row = query->step();
   for (; row && *row; row = query->step()) {
-    const auto drug =
-        query->text(1) == iv ? Curve::Drug::iv_ketamine : Curve::Drug::nasal_esketamine;
-    responses.all_[{query->integer(0), drug}].push_back(query->real(2));
+    const auto drug = alerts::drug_from(query->text(1));
+    if (drug) responses.all_[{query->integer(0), *drug}].push_back(query->real(2));
   }
   if (!row) return row.error();
   return responses;
@@ -51,18 +43,18 @@ void Responses::learn(const alerts::Bed& bed) {
   const Curve::Drug drug = s.profile->curve->drug;
   all_[{s.patient, drug}].push_back(*response);
   later_([id = s.id, patient = s.patient, drug, response = *response](Database& database) {
-    return insert(database, id, patient, word_of(drug), response);
+    return insert(database, id, patient, name_of(drug), response);
   });
 }
 
-std::optional<EarlierResponse> Responses::of(alerts::PatientId patient, Curve::Drug drug) const {
+std::optional<double> Responses::of(alerts::PatientId patient, Curve::Drug drug) const {
   constexpr std::ptrdiff_t newest = 3;
   const auto known = all_.find({patient, drug});
   if (known == all_.end()) return std::nullopt;
   const std::vector<double>& all = known->second;
   const auto count = std::min(newest, std::ssize(all));
   const double sum = std::accumulate(all.end() - count, all.end(), 0.0);
-  return EarlierResponse{sum / static_cast<double>(count), static_cast<int>(std::ssize(all))};
+  return sum / static_cast<double>(count);
 }
 
 }  // namespace vigil::store

@@ -16,12 +16,6 @@
 
 namespace vigil::store {
 
-// As a factor, 1: as the population; of so many sessions.
-struct EarlierResponse {
-  double response = 1;
-  int sessions = 0;
-};
-
 class Responses {
  public:
   // `later`: Journal::later.
@@ -30,9 +24,9 @@ class Responses {
   // The session at this bed is about to be closed. Nothing is learnt where no drug was given or no
   // baseline is known.
   void learn(const alerts::Bed&);
-  // The mean of the newest three with this drug: within one patient they differ by a third
-  // (clinical reference 2.5). Empty: this patient is new to it.
-  std::optional<EarlierResponse> of(alerts::PatientId, alerts::Curve::Drug) const;
+  // The mean of the newest three with this drug, as a factor, 1: as the population. Within one
+  // patient they differ by a third (clinical reference 2.5). Empty: this patient is new to it.
+  std::optional<double> of(alerts::PatientId, alerts::Curve::Drug) const;
 
  private:
   explicit Responses(std::function<void(Job)> later) : later_(std::move(later)) {}
