@@ -1,5 +1,7 @@
 #include "alerts/rules/doubt.h"
 
+#include "alerts/rules/jumps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,45 +17,8 @@ bool poor(const Bed& bed, Parameter p, Time now) {
   return reading && reading->quality == Quality::questionable;
 }
 
-enum class Way : std::uint8_t { down, either };
-
-// What a patient may change within DoubtRule::jump_within: where the numbers show the way there,
-// and where they change once.
-struct Most {
-  double in_steps = 0, at_once = 0;
-};
-
-// No patient changes so much within so short a time; over a gap it may be. A fall that has come
-// half of the way back was a dip and is over: what follows is judged for itself.
-bool jumped(const Bed& bed, Parameter p, Most most, Way way, Millis lately, Time now) {
-  constexpr Millis gap = std::chrono::seconds{3};
-  const Millis within = rule_of(bed).jump_within;
-  const History& history = bed.history[static_cast<std::size_t>(p)];
-  if (most.at_once <= 0 || history.empty()) return false;
-  const History::Bounds bounds = history.bounds(now - lately - within);
-  if (bounds.highest - bounds.lowest <= std::min(most.in_steps, most.at_once)) return false;
-  double highest_since = 0;
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    const Reading r = history.newest(i);
-    if (now - r.at >= lately) break;
-    highest_since = std::max(highest_since, r.value);
-    Time next = r.at;
-    double value = r.value;
-    int changes = 0;
-    for (std::size_t b = i + 1; b < history.size(); ++b) {
-      const Reading before = history.newest(b);
-      if (r.at - before.at > within) break;
-      if (next - before.at > gap || r.charted || before.charted) break;
-      const double fall = before.value - r.value;
-      const bool over = way == Way::down && 2 * highest_since >= before.value + r.value;
-      if (before.value != value) ++changes;
-      const double allowed = changes > 1 ? most.in_steps : most.at_once;
-      if ((way == Way::down ? fall : std::abs(fall)) > allowed && !over) return true;
-      next = before.at;
-      value = before.value;
-    }
-  }
-  return false;
+const History& history_of(const Bed& bed, Parameter p) {
+  return bed.history[static_cast<std::size_t>(p)];
 }
 
 bool perfusion_low(const Bed& bed, Time now) {
@@ -68,7 +33,7 @@ bool rate_changed_while_off(const Bed& bed, Time now) {
   if (!bed.put_on || !bed.taken_off || now - *bed.put_on >= rule_of(bed).put_on) return false;
   if (*bed.put_on - *bed.taken_off > short_time) return false;
   const auto pulse = bed.current(Parameter::pulse_rate, now);
-  const History& history = bed.history[static_cast<std::size_t>(Parameter::pulse_rate)];
+  const History& history = history_of(bed, Parameter::pulse_rate);
   for (std::size_t i = 0; pulse && i < history.size(); ++i) {
     const Reading before = history.newest(i);
     if (before.at >= *bed.put_on) continue;
@@ -83,8 +48,9 @@ bool beyond_oximeters(const Bed& bed, Time now) {
 }
 
 bool rate_jumped(const Bed& bed, Parameter p, Time now) {
-  const double most = rule_of(bed).rate_jump;
-  return jumped(bed, p, {most, most}, Way::either, rule_of(bed).rate_jump_lately, now);
+  const DoubtRule& rule = rule_of(bed);
+  const Jump jump{rule.rate_jump, rule.rate_jump, rule.jump_within, rule.rate_jump_lately};
+  return jumped(history_of(bed, p), jump, now);
 }
 
 // A dip of both is rather the finger that moved than the lung.
@@ -96,8 +62,10 @@ bool pulse_lost_or_jumped(const Bed& bed, Time now) {
   return lost || rate_jumped(bed, Parameter::pulse_rate, now);
 }
 
-bool spo2_fell(const Bed& bed, Most most, Time now) {
-  return jumped(bed, Parameter::spo2, most, Way::down, rule_of(bed).spo2_jump_lately, now);
+bool spo2_jumped(const Bed& bed, Time now) {
+  const DoubtRule& rule = rule_of(bed);
+  const Jump jump{rule.spo2_jump, rule.spo2_jump_at_once, rule.jump_within, rule.spo2_jump_lately};
+  return fell_and_stopped(history_of(bed, Parameter::spo2), jump, now);
 }
 
 Doubt doubt_about_spo2(const Bed& bed, Time now) {
@@ -105,7 +73,7 @@ Doubt doubt_about_spo2(const Bed& bed, Time now) {
   if (perfusion_low(bed, now)) return {"perfusion low"};
   if (beyond_oximeters(bed, now)) return {"too low for an oximeter to tell"};
   if (arm_pressed(bed, now)) return {"cuff on the same arm"};
-  const bool fell = spo2_fell(bed, {rule_of(bed).spo2_jump, rule_of(bed).spo2_jump_at_once}, now);
+  const bool fell = spo2_jumped(bed, now);
   const bool pulse = pulse_lost_or_jumped(bed, now);
   if (fell && pulse) return {"too fast for a patient, pulse lost or jumped"};
   if (fell) return {"too fast for a patient", true};
@@ -151,8 +119,10 @@ std::string rates_apart(const Bed& bed, Time now) {
 }
 
 Doubt doubt_about_fall(const Bed& bed, double points, Time now) {
-  const double share = points * rule_of(bed).spo2_fall_percent / 100;
-  if (!spo2_fell(bed, {share, share}, now)) return {};
+  const DoubtRule& rule = rule_of(bed);
+  const double share = points * rule.spo2_fall_percent / 100;
+  const Jump jump{share, share, rule.jump_within, rule.spo2_jump_lately};
+  if (!fell(history_of(bed, Parameter::spo2), jump, now)) return {};
   return {"most of it at once", true};
 }
 

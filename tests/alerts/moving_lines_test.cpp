@@ -197,6 +197,16 @@ TEST_F(DoubtAbout, not_about_a_held_breath) {
   EXPECT_EQ(spo2(), "");
 }
 
+TEST_F(DoubtAbout, not_about_a_fall_that_goes_on) {
+  play_.breathe(seconds{1}, 97).breathe(seconds{1}, 95).breathe(seconds{1}, 94);
+  play_.breathe(seconds{1}, 92).breathe(seconds{1}, 91);
+  EXPECT_EQ(spo2(), "too fast for a patient") << "as long as nobody knows";
+  play_.breathe(seconds{1}, 89).breathe(seconds{1}, 88);
+  EXPECT_EQ(spo2(), "");
+  play_.breathe(seconds{1}, 86).breathe(seconds{1}, 85).breathe(seconds{10}, 84);
+  EXPECT_EQ(spo2(), "") << "nor once it has ended";
+}
+
 TEST_F(DoubtAbout, not_about_a_saturation_that_comes_back) {
   play_.breathe(seconds{12}, 98);
   for (int value = 97; value > 85; --value) play_.breathe(seconds{1}, value);
