@@ -112,11 +112,11 @@ void check_requests(const Limit& limit, std::vector<std::string>& out) {
 // Cuff readings are confirmed by a second one, continuous values by holding: a limit is one or the
 // other.
 void check_kind(const Limit& limit, std::vector<std::string>& out) {
-  const bool cuff = of_cuff(limit);
+  const auto about_cuff = [](const Criterion& c) { return of_cuff(c.about); };
+  const bool cuff = std::any_of(limit.any.begin(), limit.any.end(), about_cuff);
   // Continuous values may be looked at together with a pressure, not the other way round.
   const std::vector<Criterion> all = cuff ? criteria_of(limit) : limit.any;
-  const bool all_cuff =
-      std::all_of(all.begin(), all.end(), [](const Criterion& c) { return of_cuff(c.about); });
+  const bool all_cuff = std::all_of(all.begin(), all.end(), about_cuff);
   if (cuff && !all_cuff) out.push_back(limit.id + ": mixes cuff and continuous values");
   if (cuff && limit.hold > Millis{0}) out.push_back(limit.id + ": a cuff reading cannot be held");
   if (limit.confirm && !cuff) out.push_back(limit.id + ": only a cuff reading can be confirmed");

@@ -122,6 +122,13 @@ TEST(Profile, a_limit_is_about_the_cuff_or_about_a_continuous_value) {
                   .any.push_back({Parameter::spo2, Compare::below, Reference::absolute, 95, 96});
             }),
             Texts{"bp-watch: mixes cuff and continuous values"});
+  EXPECT_EQ(
+      problems_of([](Profile& p) {
+        limit(p, "spo2-rapid-fall")
+            .any.push_back({Parameter::systolic, Compare::below, Reference::absolute, 80, 90});
+      }),
+      (Texts{"spo2-rapid-fall: mixes cuff and continuous values",
+             "spo2-rapid-fall: a cuff reading cannot be held"}));
   EXPECT_EQ(problems_of([](Profile& p) { limit(p, "bp-watch").hold = seconds{1}; }),
             Texts{"bp-watch: a cuff reading cannot be held"});
   EXPECT_EQ(problems_of([](Profile& p) { limit(p, "spo2-watch").confirm.emplace(); }),
