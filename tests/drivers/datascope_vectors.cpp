@@ -30,7 +30,8 @@ void check_fields(const datascope::Patient& patient, const object& expect) {
 
 void check_datascope(const Vector& vector) {
   const std::string text = text_of(vector.bytes);
-  const auto patient = datascope::parse_patient(text.substr(0, text.find_first_of("\r\n")));
+  const std::string line = text.substr(0, text.find_first_of("\r\n"));
+  const auto patient = datascope::parse_patient(line);  // refers to the line
   ASSERT_TRUE(patient);
   check_fields(*patient, vector.expect);
 
