@@ -108,16 +108,16 @@ void read_doubt(const toml::table& table, Profile& profile, TomlErrors& errors) 
   d.rates_apart = t.number("rates_apart");
   d.rates_apart_percent = t.number("rates_apart_percent");
   d.perfusion_below = t.number("perfusion_below");
-  if (t.has("spo2_below")) d.spo2_below = t.number("spo2_below");
-  d.spo2_jump = d.spo2_jump_at_once = t.number("spo2_jump");
-  if (t.has("spo2_jump_at_once")) d.spo2_jump_at_once = t.number("spo2_jump_at_once");
-  if (t.has("spo2_fall_percent")) d.spo2_fall_percent = t.number("spo2_fall_percent");
+  d.spo2_below = t.number("spo2_below", d.spo2_below);
+  d.spo2_jump = t.number("spo2_jump");
+  d.spo2_jump_at_once = t.number("spo2_jump_at_once", d.spo2_jump);
+  d.spo2_fall_percent = t.number("spo2_fall_percent", d.spo2_fall_percent);
   d.rate_jump = t.number("rate_jump");
   d.jump_within = t.seconds("jump_within_s", std::chrono::seconds{3});
   d.rate_jump_lately = t.seconds("jump_s");
   d.spo2_jump_lately = t.seconds("spo2_jump_s", d.rate_jump_lately);
-  if (t.has("guess_s")) d.guess = t.seconds("guess_s");
-  if (t.has("put_on_s")) d.put_on = t.seconds("put_on_s");
+  d.guess = t.seconds("guess_s", d.guess);
+  d.put_on = t.seconds("put_on_s", d.put_on);
   d.same_arm = t.seconds("same_arm_s");
 }
 

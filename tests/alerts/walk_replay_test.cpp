@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,8 +27,8 @@ class Collector final : public Outlet {
   std::string said;
 };
 
-Ward empty_ward() {
-  Ward ward;
+Ward empty_ward(std::span<const Rule> asked = rules()) {
+  Ward ward{asked};
   ward.add_bed("bed1");
   ward.resume_at(Play::start);
   return ward;
@@ -87,9 +88,7 @@ TEST_P(Walk, the_same_events_give_the_same_effects_with_any_jitter_and_any_cut) 
 TEST_P(Walk, what_stands_is_what_would_be_said_anew) {
   std::vector<Rule> anew{rules().begin(), rules().end()};
   for (Rule& rule : anew) rule.stands_until = nullptr;
-  Ward remembering = empty_ward(), asking{anew};
-  asking.add_bed("bed1");
-  asking.resume_at(Play::start);
+  Ward remembering = empty_ward(), asking = empty_ward(anew);
   Collector told, told_anew;
   remembering.attach(told);
   asking.attach(told_anew);
